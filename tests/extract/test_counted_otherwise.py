@@ -62,6 +62,8 @@ SCOPES = [
     ("In the nine-month-old revolt, 12 men were killed on Friday.", "event"),
     ("Two more died, raising the death toll to 14 in the violence.", "event"),
     ("The strike killed nine, bringing the toll in Arda to 300 during the war.", "cumulative"),
+    ("Four guards were killed in those clashes.", "event"),
+    ("Four guards were killed in those attacks.", "cumulative"),
 ]
 
 

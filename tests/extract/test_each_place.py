@@ -10,6 +10,8 @@ EACH = (
     ("The raids killed 45 villagers in Homs and 22 in neighbouring Idlib.", ("Homs", "Idlib")),
     ("Mines killed two boys near Latakia, three girls in Tartus and nine men at Hama.", ("Latakia", "Tartus", "Hama")),
     ("Shells killed six men in Homs while nine women were hurt as they fled to Idlib.", ("Homs", "Homs")),
+    ("Raids killed 14 people in Homs and 31 more, among them eight boys, in Hama.", ("Homs", "Hama", "Hama")),
+    ("Raids killed 14 people, among them eight boys in Homs.", ("Homs", "Homs")),
     ("Shells killed six men and nine women in Homs after a truce in Idlib.", ("Homs", "Homs")),
 )
 

@@ -95,6 +95,35 @@ READ: list[Any] = [
     # who is cited, and was hurt as well
     ('"They came by night," said a baker, who was wounded in the arm.', "wounded 1"),
     ("The mine killed two, said a baker, who was at home.", "killed 2"),
+    # a number right before who says so, the comma lost
+    ("A raid on Arda killed nine and wounded 30 activists said.", "killed 9, wounded 30"),
+    ("A raid on Arda killed at least nine local sources said on Monday.", "killed 9+"),
+    ("A barrage left nine people dead and wounded 50 state media reported.", "killed 9, wounded 50"),
+    ("A raid on Arda killed nine activists said the mayor.", "killed 9"),
+    ('"Nine farmers were killed and 54 others wounded by raiders who hit Arda" the agency said.', "killed 9, wounded 54"),
+    # a blow among several is none of the dead
+    ("Nine people had been killed in air strikes on Arda including one near a clinic.", "killed 9"),
+    ("Nine people had been killed in air strikes on Arda including one nurse near a clinic.", "killed 9, killed 1"),
+    ("Three raids killed nine people in Arda, one of them on a market.", "killed 9"),
+    ("Raids killed nine people in Arda, two of them on their way to school.", "killed 9, killed 2"),
+    # those of before, told of again; who kills and hurts at once
+    ("Two soldiers died in Arda. The fatalities were the first of the campaign.", "killed 2"),
+    ("The army moved into Huweijet al -Sakr near Arda killing and injuring scores of rebels.", "killed 40+, wounded 40+"),
+    ("The war in Mali cost many hundreds of thousands of lives.", "killed 200000+"),
+    ("The war in Mali has killed many hundreds of people.", "killed 200+"),
+    # figures that were updated since, and their shares
+    ("A raid killed 47 people in Gao. It was later updated to 82 including nine boys.", "killed 47, killed 82, killed 9"),
+    ("A raid killed 47 people in Gao. The ministry put it at 82 including 58 farmers.", "killed 47, killed 82, killed 58"),
+    ("A raid killed 47 people in Gao. The mast was later raised to 12 metres.", "killed 47"),
+    ("Some 220 women were abducted in Gao. Others say the number may be as high as 350.", "kidnapped 220, kidnapped -350"),
+    ("About 220 women were abducted in Gao. The number of camps could be as high as 350.", "kidnapped 220"),
+    # who is displaced, counted in a number, or harmed at all times
+    ("They asked for help for civilians as well as 3,000 internally displaced people.", "displaced 3000"),
+    ("The number of women and children abducted in Arda stands at 220.", "kidnapped 220"),
+    ("Mines have been criticised for being cheap and killing farmers.", ""),
+    ("The mine was laid for the army killing farmers.", "killed 2+"),
+    # a share right before who attacks in the next clause, its full stop lost
+    ("Nine people died two of them ambulance crew Hamas gunmen attacked a town.", "killed 9, killed 2"),
     # a penalty that is asked for
     ("The prosecutor asked hanging for four convicts.", ""),
     ("Militiamen hanged four captives.", "killed 4"),

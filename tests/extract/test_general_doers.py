@@ -14,6 +14,10 @@ DONE: tuple[tuple[str, str | None], ...] = (
     ("Saudi-led air strikes killed nine people in Taiz, in Yemen, on Friday.", "saudi-led-coalition"),
     ("A raid by the Saudi-led alliance wounded six people in Sanaa, in Yemen.", "saudi-led-coalition"),
     ("Nine people were killed in Kobani, in Syria, and the government promised an inquiry.", None),
+    # a party right behind a place, the comma lost
+    ("Hamas killed nine men on Friday. Elsewhere in Syria rebels shelled Homs killing six farmers.", "syrian-opposition"),
+    ("Hamas killed nine men on Friday. Elsewhere in Syria Turkish troops have shelled Homs killing six farmers.", "TUR"),
+    ("Hamas killed nine men on Friday. A raid on Syria rebels killed six.", None),
 )
 
 

@@ -13,6 +13,8 @@ CUT: list[str] = [
     "Five soldiers died.¦ Three were hurt.",
     "Five soldiers died!¦ Were there more?¦ Nobody knows.",
     "The town fell…¦ The army moved on.",
+    "Troops enter the town of Bol ¦ARDA (Agency) - Two citizens were hurt.",
+    "He fled to ARDA (Kasai) with his men on Monday - two citizens were hurt.",
     "One only",
     "One only.",
     # abbreviations and initials

@@ -19,6 +19,18 @@ TOLLS: tuple[tuple[str, int, str | None, str | None], ...] = (
 )
 
 
+# fighters whom a word names that was said of others before, and of two groups named
+TOLLS += (
+    ("The SDF beat off attacks of the Islamic State near Arda in Syria killing 35 militants.", 35, "isis", "sdf"),
+    ("Nine mercenaries from Chad Mali and Niger were killed near Arda.", 9, None, None),
+    ("Nine mercenaries from Chad were killed near Arda in Mali.", 9, "TCD", None),
+    # where it was, a comma lost, is not who did it
+    ("In Syria Hamas killed nine people on Friday.", 9, "SYR", "hamas"),
+    ("In Iraq Turkish jets killed nine people on Friday.", 9, "IRQ", "TUR"),
+    ("On Monday in Chad troops killed nine people.", 9, "TCD", "TCD"),
+)
+
+
 @pytest.mark.parametrize(("text", "dead", "side", "doer"), TOLLS)
 def test_a_toll_is_of_those_it_is_called_by(desk: Desk, text: str, dead: int, side: str | None, doer: str | None) -> None:
     toll = desk.tolls(text)[0]
@@ -91,3 +103,15 @@ def test_each_of_a_list_is_counted_by_itself_where_another_side_is_told(desk: De
 def test_who_suffered_losses_lost_their_own(desk: Desk) -> None:
     text = "The rebels attacked a base near Gao in Mali. The rebels suffered dozens of dead and wounded, the army said."
     assert {t.victims.side for t in desk.tolls(text)} == {"mli-opposition"}
+
+
+def test_fighters_have_not_fallen_to_the_force_that_theirs_is_a_part_of(desk: Desk) -> None:
+    told = desk.tolls("Nine IS gunmen died in Syria. Four YPG fighters fell in those clashes with the SDF taking the hill.")
+    assert [(t.victims.side, t.perpetrator.side) for t in told][-1] == ("ypg", "isis")
+    told = desk.tolls("Rebels killed four Jaish al-Islam fighters in Damascus.")
+    assert told[0].perpetrator.side == "syrian-opposition"
+
+
+def test_a_word_said_of_rebels_without_a_name_means_the_group_named_since(desk: Desk) -> None:
+    text = "Over 100 Takfiri terrorists died in Syria. Jets hit Islamic State terrorists in Homs. Nine terrorists died."
+    assert [t.victims.side for t in desk.tolls(text)] == ["syrian-opposition", "isis"]

@@ -25,6 +25,7 @@ from kadesh.model.span import Span
 _GROUPS = {"entered": "captured"}
 _NO_GROUND = re.compile(r"(?:the )?(?:focal|turning|starting|breaking|tipping|sticking|talking|low|high) points?(?: of .*)?")
 """A point that is no place: 'the town, the focal point of the push, is under their control'."""
+_WHOSE = re.compile(r"^(?:the )?(?:[\w’'-]+ ){0,2}?[\w’'-]+-(?:held|controlled|run|dominated) ", re.IGNORECASE)
 _NO_LONGER = re.compile(r"\bno longer (?:\w+ ){0,2}(?:control(?:s|led)?|holds?|held|in|under|has|had)\b")
 
 
@@ -129,7 +130,19 @@ def drop_told(controls: Iterable[Control]) -> list[Control]:
         if key not in kept:
             kept[key] = control
     named = {c.actor.side for c in kept.values() if c.status == "held" and c.where.place is not None}
-    return [c for c in kept.values() if c.status != "held" or c.actor.side not in named or not _is_bare(c)]
+    told = [c for c in kept.values() if c.status != "held" or c.actor.side not in named or not _is_bare(c)]
+    wholes = {(c.actor.side, _name(c)) for c in told if c.status == "held" and _is_whole(c)}
+    return [c for c in told if c.status != "held" or _is_whole(c) or (c.actor.side, _name(c)) not in wholes]
+
+
+def _is_whole(control: Control) -> bool:
+    """Whether the ground is a whole province: 'rebel-held Alpha province', of which a headline says 'rebel-held Alpha'."""
+    return control.where.place is not None and control.where.place.kind == "province"
+
+
+def _name(control: Control) -> str:
+    """The name of the ground without whose it is: of 'rebel-held Alpha' it is Alpha."""
+    return _WHOSE.sub("", control.where.words or "")
 
 
 def _is_bare(control: Control) -> bool:

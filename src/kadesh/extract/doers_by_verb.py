@@ -1,5 +1,6 @@
 """Who is told by the verb of harm itself: its subject, whoever is accused of it, the agent behind 'by'."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from kadesh.extract.accidents import is_accident
@@ -10,10 +11,16 @@ from kadesh.extract.document import Sentence
 from kadesh.extract.doers_by_pronoun import meant_by
 from kadesh.extract.losses import SAYINGS, WAGED, losing_verb
 from kadesh.extract.situation import Situation
-from kadesh.extract.violence.agents import reach_behind
+from kadesh.extract.violence.agents import is_where, reach_behind
 from kadesh.extract.violence.arms import runs_into_bomb
 from kadesh.extract.violence.attackers import party_meant
-from kadesh.extract.violence.belligerents import party_of, side_before, side_within, subject_of
+from kadesh.extract.violence.belligerents import (
+    party_of,
+    side_before,
+    side_behind_place,
+    side_within,
+    subject_of,
+)
 from kadesh.extract.violence.he_or_she import person_meant
 from kadesh.extract.violence.locating import parties_in
 from kadesh.extract.violence.own_forces import are_own_forces
@@ -81,7 +88,8 @@ def doer_by_verb(situation: Situation, link: Link) -> Party | None:
         if verb.dep_ == "acl" and verb.i == link.cue.token and (verb.head.tag_, verb.tag_) in _RANK_AND_FILE:
             return party_in_subject(situation, verb.head)  # 'rebels killed in Bria two aid workers'
         if _leads_away(verb):
-            return side_before(sentence, verb)
+            behind = side_behind_place(sentence, verb)
+            return side_before(sentence, verb) if behind is None else party_of(behind)
         verb = verb.head
     return None
 
@@ -109,7 +117,7 @@ def party_in_subject(situation: Situation, subject: Any) -> Party | None:
     within = range(subject.left_edge.i, subject.right_edge.i + 1)
     claims = subject.head.lower_.startswith("claim")  # 'Moscow claims to have killed 40'
     inside = [m for m in parties_in(sentence, sentence.span_of(within[0], within[-1])) if claims or m.kind != "capital"]
-    inside = [m for m in inside if not _is_meant(sentence, m)]
+    inside = [m for m in inside if not _is_meant(sentence, m) and not _is_scene(sentence, m, within=inside)]
     if (
         not inside
         or subject.lower_ in WAGED
@@ -120,6 +128,13 @@ def party_in_subject(situation: Situation, subject: Any) -> Party | None:
         return None
     mention = side_within(sentence, sentence.token_at(inside[0].span.start), reach=4)
     return party_of(mention if mention in inside else inside[0])
+
+
+def _is_scene(sentence: Sentence, mention: SideMention, *, within: Sequence[SideMention]) -> bool:
+    """'In | Syria | rebels killed nine': a comma is lost between where it was and who did it."""
+    k = sentence.token_at(mention.span.start)
+    led = k > 0 and sentence.tokens[k - 1].lower_ == "in" and mention.kind in ("country", "capital")
+    return led and any(m.span.start - mention.span.end == 1 for m in within)
 
 
 def _is_meant(sentence: Sentence, mention: SideMention) -> bool:
@@ -183,7 +198,8 @@ def _behind_by(sentence: Sentence, k: int) -> Party | None:
             return None
         if sentence.tokens[j].lower_ == "by":
             mention = side_within(sentence, j + 1, reach=reach_behind(sentence.tokens, j))
-            return party_of(mention) if mention is not None else None
+            here = mention is not None and not is_where(sentence, j, found=mention)
+            return party_of(mention) if mention is not None and here else None
     return None
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.violence.answered import aim_answers, is_answered, tells_answer
+from kadesh.extract.violence.answered import aim_answers, draws_fire, is_answered, tells_answer
 from kadesh.extract.violence.attackers import attacker_of
 from kadesh.extract.violence.belligerents import party_of, side_within
 from kadesh.extract.violence.fought_over import sides_of_taking
@@ -174,7 +174,7 @@ def _is_same(sentence: Sentence, a: Happening, b: Happening) -> bool:
         return False
     if b.type == "clash" != a.type and [t.lower_ for t in between[-1:]] in _MEANWHILE:
         return False  # 'the airstrike took place during | clashes between the two'
-    if tells_answer(between) or is_answered(sentence, a, b):
+    if tells_answer(between) or is_answered(sentence, a, b) or draws_fire(between, b):
         return False
     if "shootdown" in (a.type, b.type) and a.type != b.type:
         return False

@@ -6,7 +6,7 @@ They are of the people that the figure before was of: that one is named as the a
 import re
 from collections.abc import Sequence
 
-from kadesh.extract.attribution import Voices, add_outlet
+from kadesh.extract.attribution import Voice, Voices, add_outlet
 from kadesh.extract.counting.counts import CountMention, find_counts
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.placing import choose_place
@@ -36,9 +36,13 @@ _CHANGED = re.compile(
     r"(?:(?:risen|climbed|rose|grown|grew|jumped|increased)\sto|passed|reached)"
     rf"|(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|takes|taking)\s+the\s+(?:\w+\s+)?{_TOTAL}\b(?!\s+(?:number\s+)?of\s+(?!{_COUNTED}))(?:\s+[\w’'-]+){{0,8}}?\s+to"
     rf"|the\s+(?:death\s+)?{_TOTAL}\s+(?:is|was|now\s+stands\s+at|stands\s+now\s+at)(?:\s+now)?|toll\s+now"
+    r"|(?:this|that|it|which)\s+was\s+(?:(?:later|since|subsequently|then)\s+)?(?:updated|revised|raised)\s+(?:upwards?\s+)?to"
+    rf"|the\s+(?:(?:real|true|actual)\s+)?{_TOTAL}\s+(?:could|may|might)\s+be"
     rf"|had\s+stopped\s+counting\s+at)\s+[\"“”]?(?=[\w~])"
 )
 """'Revising his earlier figure of 58', 'bringing the total since May to 390,000'."""
+_UPDATED = re.compile(r"(?:this|that|it|which) was\b", re.IGNORECASE)
+"""'This was later updated to 58': by whoever gave the figure before."""
 _NOTED = re.compile(
     rf"(?:\b(?:sources?|{_TOTAL}|dead|killed|fatalities|deaths|casualties|victims)(?:\s[\w’'-]+){{0,4}}\s?:"
     rf"|\b(?:fatalities|deaths|dead|casualties)\s+(?:coded|counted|given|recorded|listed)\s+as)\s+[\"“”]?(?=[\w~])"
@@ -62,7 +66,7 @@ _MAKES = re.compile(
 )
 """'That makes 20', 'by dusk it was 38'."""
 _ENDS = re.compile(
-    r"\s*(?:[.,;\"“”)]|$|\b(?:now|altogether|earlier|later|last|graves|martyrs|at\s+first|on|in|since|so|nationwide|of\s+(?:its|their|his|them)|victims|names|bodies|dead|deaths|killed|by|"
+    r"\s*(?:[.,;\"“”)]|$|\b(?:now|altogether|earlier|later|last|graves|martyrs|including|among|at\s+first|on|in|since|so|nationwide|of\s+(?:its|their|his|them)|victims|names|bodies|dead|deaths|killed|by|"
     r"after|for)\b)",
     re.IGNORECASE,
 )
@@ -74,7 +78,7 @@ _FORMS = (
             "count counts counted speak speaks spoke talk talks talked guesses guessed quoted acknowledged admitted".split()
         ),
     ),
-    (_CHANGED, frozenset("figure toll count tally total number revised counting".split())),
+    (_CHANGED, frozenset("figure toll count tally total number revised updated raised counting".split())),
     (
         _NOTED,
         frozenset(
@@ -184,9 +188,19 @@ def _is_of_one_order(a: Count, b: Count) -> bool:
     return x <= y * _TIMES and y <= x * _TIMES
 
 
+def _giver_of(rival: Toll) -> Voice:
+    """Whoever gave the figure that is said to have been updated since."""
+    speaker = rival.source
+    if speaker is None or speaker.span is None:
+        return Voice()
+    return Voice((speaker,), (Antecedent("speaker", speaker.span, speaker.words),))
+
+
 def _tell(document: Document, sentence: Sentence, *, read: _Figure, voices: Voices, outlet: Speaker | None) -> Toll:
     mention, span, rival = read
     voice = voices.hear(sentence, span)
+    if not voice.chain and _UPDATED.match(document.words(span)):
+        voice = _giver_of(rival)
     where = choose_place(sentence, span, sayings=[])
     scene = scene_at(sentence, where if where.span is not None else rival.where, when=rival.when)
     before = Antecedent("victims", rival.evidence.span, rival.evidence.quote)

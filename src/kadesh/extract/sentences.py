@@ -25,7 +25,11 @@ _STOP = re.compile(
     r"|(?<=[a-z]{3})\.(?=[A-Z][a-z])"
 )
 """A full stop, question or exclamation mark, once for each run of them: a run is not read again from its middle."""
-_BREAK = re.compile(r"\n\s*\n|\s\|\s|\s[-–—]{1,3}\s+(?=(?:[A-Z][a-z]+ ){0,3}(?:REUTERS|AFP|AP)\b)")
+_BREAK = re.compile(
+    r"\n\s*\n|\s\|\s|\s[-–—]{1,3}\s+(?=(?:[A-Z][a-z]+ ){0,3}(?:REUTERS|AFP|AP)\b)"
+    r"|(?<=[a-z]) (?=[A-Z]{4,16}(?: [A-Z]{3,16})? \([A-Z][A-Za-z ]{1,20}\)\s?[-–—_])"
+)
+"""Also before the dateline behind a caption that has no stop: 'Troops enter Bol | ARDA (Agency) - Two citizens'."""
 _LINE = re.compile(r"\n")
 _GLUED_NUMBER = re.compile(
     r"(?<=[a-z]{2}) (?=(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Scores|Hundreds|Thousands|"

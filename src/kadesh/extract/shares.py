@@ -66,6 +66,8 @@ _INCLUDES = re.compile(
     re.IGNORECASE,
 )
 """'This includes two nurses', behind the figure."""
+_INCLUDING = re.compile(rf"(?:,\s)?\bincluding\s(?P<n>{_SOME})\s(?P<who>[^,.;:()\"“”]{{2,60}})", re.IGNORECASE)
+"""'Put it at 82 | including 58 civilians', behind a figure that is set against another."""
 _MORE = re.compile(
     rf"(?:,|\s+and|,\s+and)\s+(?P<n>{_SOME})\s+(?:(?:were|are|was|is)\s+)?(?P<who>[^,.;:()\"“”]{{2,60}})", re.IGNORECASE
 )
@@ -78,9 +80,11 @@ _OUTCOMES: dict[str, Outcome] = {
     **dict.fromkeys(("displaced",), "displaced"),
     **dict.fromkeys(("abducted",), "kidnapped"),
 }
-_TELLING = ("of ", "were ", "are ", "one was ", "one is ", " being ", " include")
+_TELLING = ("of ", "were ", "are ", "one was ", "one is ", " being ", " include", " including ")
 _BACK = 2
 """So many sentences before a share the figure may stand."""
+_BESIDE, _FAR = 20, 400
+"""Characters between a figure set against another and 'including'; between a figure and a share in another sentence."""
 _OPENS = 40
 """A share of a figure in another sentence stands so near to the beginning of its own."""
 
@@ -97,6 +101,8 @@ class _Share:
     divisor: int
     chained: bool = False
     """Whether it follows another share: '12 were children | and nine women'."""
+    including: bool = False
+    """Whether 'including' leads to it."""
 
 
 def find_shares(document: Document, claims: Sequence[Claim], *, voices: Voices) -> Iterator[Toll]:
@@ -121,11 +127,13 @@ def find_shares(document: Document, claims: Sequence[Claim], *, voices: Voices) 
 
 def _shares_in(sentence: Sentence) -> Iterator[_Share]:
     """The shares of one sentence, those that follow another without its words among them."""
-    forms = (_SHARE, _OF_ALL, _WERE, _INCLUDES) if _OF_THEM.search(sentence.small) is not None else (_WERE, _INCLUDES)
+    forms: tuple[re.Pattern[str], ...] = (_WERE, _INCLUDES, _INCLUDING)
+    forms = (_SHARE, _OF_ALL, *forms) if _OF_THEM.search(sentence.small) is not None else forms
     told: set[int] = set()
     for form in forms:
         for match in form.finditer(sentence.text):
             share = _read(sentence, match)
+            share = replace(share, including=True) if share is not None and form is _INCLUDING else share
             if share is None and form is _OF_ALL:
                 told.add(sentence.span.start + match.start("n"))  # who they are is told otherwise
             while share is not None and share.number.start not in told:
@@ -172,6 +180,9 @@ def _whole_of(sentence: Sentence, share: _Share, *, tolls: Sequence[Toll]) -> To
     last = max(near, key=lambda t: (t.victims.span or t.evidence.span).end, default=None)
     if last is None or sentence.span.start - last.evidence.end > _FAR:
         return None
+    rival = any(a.slot == "victims" for a in last.evidence.antecedents)
+    if share.including and not (rival and 0 <= share.span.start - last.evidence.end <= _BESIDE):
+        return None
     if (
         own
         and share.outcome is None
@@ -185,10 +196,6 @@ def _whole_of(sentence: Sentence, share: _Share, *, tolls: Sequence[Toll]) -> To
 def _counts_between(sentence: Sentence, start: int, end: int) -> bool:
     """Whether something else is counted between a figure and a share: '10 died; in Arda, where 60,000 are, half of them'."""
     return bool(find_counts(sentence.text[start - sentence.span.start : end - sentence.span.start]))
-
-
-_FAR = 400
-"""Characters between a figure and a share of it in another sentence."""
 
 
 def _said(sentence: Sentence, share: _Share, *, whole: Toll, voices: Voices) -> tuple[Speaker, ...]:

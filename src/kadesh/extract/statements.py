@@ -35,6 +35,7 @@ _OF_DEAL = re.compile(
     re.IGNORECASE,
 )
 """Words behind which a day is that of a deal, not of what is said about it."""
+_TRUCE = re.compile(r"\b(?:cease-?fire|truce|cessation|armistice)", re.IGNORECASE)
 _UNSAID = ("agreement", "violation")
 """Acts whose parties need not be who says so."""
 _SHARED = 0.55
@@ -188,12 +189,21 @@ def drop_said(statements: Iterable[Statement]) -> list[Statement]:
     """Return the `statements` of one report without repetitions: a deal cited again, a headline that the body repeats."""
     kept: list[Statement] = []
     for statement in statements:
+        if any(_is_cited_again(k, statement) for k in kept):
+            continue
         twin = next((i for i, k in enumerate(kept) if _repeats(k, statement)), None)
         if twin is None:
             kept.append(statement)
         elif statement.act != "agreement" and len(statement.evidence.quote) > len(kept[twin].evidence.quote):
             kept[twin] = statement
     return kept
+
+
+def _is_cited_again(first: Statement, statement: Statement) -> bool:
+    """'A deal between Alpha and Beta ... under the agreement': a deal of nobody behind one of its kind is that one."""
+    if (first.act, statement.act) != ("agreement", "agreement") or statement.speaker.side is not None:
+        return False
+    return bool(_TRUCE.search(first.evidence.quote)) == bool(_TRUCE.search(statement.evidence.quote))
 
 
 def _follows(a: Statement, b: Statement) -> bool:

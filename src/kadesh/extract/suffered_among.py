@@ -1,4 +1,4 @@
-"""Whose losses are told: 'no casualties among the police', 'twelve wounded among Zor servicemen'."""
+"""Whose losses are told: 'no casualties among the police', 'ten wounded among Zor servicemen' or dealt to them."""
 
 from typing import cast
 
@@ -15,6 +15,8 @@ _FORCES: dict[str, Role] = {
     **dict.fromkeys(("enforcers", "enforcement"), "police"),
 }
 _LONGEST = 8
+_DEALT = 3
+"""So many words before a number 'inflicted' may stand."""
 
 
 def people_among(situation: Situation, link: Link) -> Party | None:
@@ -40,7 +42,9 @@ def _among(sentence: Sentence, link: Link) -> tuple[int, int] | None:
     """The first and last token of the words for those people."""
     tokens = sentence.tokens
     behind = (link.group.last + 1, *((link.cue.token + 1,) if link.group.first <= link.cue.token else ()))
-    k = next((k for k in behind if k < len(tokens) and is_told_among(tokens, k)), None)
+    k = next(
+        (k for k in behind if k < len(tokens) and (is_told_among(tokens, k) or _is_inflicted_on(sentence, link, k=k))), None
+    )
     if k is None:
         return None
     last = k
@@ -49,6 +53,13 @@ def _among(sentence: Sentence, link: Link) -> tuple[int, int] | None:
             break
         last = i
     return (k + 1, last) if last > k else None
+
+
+def _is_inflicted_on(sentence: Sentence, link: Link, *, k: int) -> bool:
+    """Whether casualties are dealt to those behind token `k`: 'inflicted a dozen casualties | on | the rebels'."""
+    tokens = sentence.tokens
+    dealt = any(t.lower_.startswith("inflict") for t in tokens[max(0, link.group.first - _DEALT) : link.group.first])
+    return dealt and tokens[k].lower_ in ("on", "upon", "to") and tokens[k - 1].lower_ in ("casualties", "losses", "deaths")
 
 
 def _one(roles: set[str]) -> Role:

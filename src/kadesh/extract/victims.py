@@ -175,8 +175,18 @@ def _named(people: _People) -> Party | None:
     mention = people.mention
     if mention is None or mention.side is None or (people.loser and mention.kind == "general"):
         return None
+    if mention.kind == "country" and _is_one_of_many(people.situation.sentence, mention):
+        return None
     role = people.told if people.told != "unknown" else mention.role
     return people.party(mention.side, role, "outlet" if mention.by_outlet else "stated")
+
+
+def _is_one_of_many(sentence: Sentence, mention: SideMention) -> bool:
+    """'Nine men from | Mali, Chad | and Niger': of whom they are is told by none of the countries alone."""
+    return any(
+        m.kind == "country" and m.side != mention.side and 0 < m.span.start - mention.span.end <= len(", and ")
+        for m in sentence.sides
+    )
 
 
 def _lost(people: _People) -> Party | None:

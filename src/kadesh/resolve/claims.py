@@ -15,6 +15,7 @@ from kadesh.resolve.eras import as_of_era
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.located import place_claims
 from kadesh.resolve.retelling.bare import drop_bare, drop_counted
+from kadesh.resolve.retelling.casualties import drop_casualties
 from kadesh.resolve.retelling.choices import Choice, Home, Licensed
 from kadesh.resolve.retelling.fallen import settle_fallen
 from kadesh.resolve.retelling.foes import Foes
@@ -66,7 +67,11 @@ def resolve_claims(
     done = drop_bare(show_events(leave_events(done), report.text, licensed=licensed))
     named = lexicon.setting_of(report).named
     told = settle_silences(
-        settle_rivals(part_selves(leave_nameless(drop_counted(drop_sums(done)))), lexicon.sides.country_of_side, named=named)
+        settle_rivals(
+            part_selves(leave_nameless(drop_counted(drop_sums(drop_casualties(done))))),
+            lexicon.sides.country_of_side,
+            named=named,
+        )
     )
     return as_of_era(told, lexicon.sides.eras, day=report.published)
 

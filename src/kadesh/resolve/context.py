@@ -78,7 +78,7 @@ def _settle_each(claims: Sequence[Claim], land: Land, *, home_of: HomeOf) -> Ite
         before = (
             None if whole is None and _are_of_two(beside, last, claim, land=land) else whole or _but_for_a_few(last, wholes)
         )
-        done = _of_state(claim, settle_toll(as_called(claim, called), land, before=before), land=land)
+        done = _of_state(claim, settle_toll(as_called(claim, called, camps=land.camps), land, before=before), land=land)
         done = _of_no_group(_but_not_their_own(claim, done, land=land), land)
         remember_called(done, called)
         beside = last
@@ -115,10 +115,14 @@ def _of_state(toll: Toll, done: Toll, *, land: Land) -> Toll:
 
 
 def _apart_from_named(claims: list[Claim]) -> list[Claim]:
-    """The claims with fighters of no name set apart from those named in the same list: '20 fighters; five Alpha members'."""
+    """The claims with fighters of no name set apart from those named in the same list: '20 fighters; five Alpha members'.
+
+    '20 regime soldiers' are whose they are told to be.
+    """
     tolls = [c for c in claims if isinstance(c, Toll) and c.part_of and c.victims.role in COMBATANTS]
     named = {(t.part_of, t.outcome, t.victims.side) for t in tolls if _NAME.search(t.victims.words or "")}
     unnamed = (t for t in tolls if t.victims.side is not None and not _NAME.search(t.victims.words or ""))
+    unnamed = (t for t in unnamed if t.victims.basis != "stated")
     guessed = {t.id for t in unnamed if (t.part_of, t.outcome, t.victims.side) in named}
     return [
         replace(c, victims=replace(c.victims, side=None, basis="unknown")) if isinstance(c, Toll) and c.id in guessed else c
@@ -173,7 +177,9 @@ def _settle_deed(claim: Claim, land: Land) -> Claim:
         if attacker.basis != "outlet":
             attacker = settle_fighters(attacker, land.camps, country=home)
         attacker, evidence = settle_rebels(attacker, land.camps, evidence=claim.evidence)
-        target = settle_fighters(target, land.camps, country=home)
+        target = settle_fighters(
+            target, land.camps, country=home, others=(attacker.side,) if attacker.side is not None else ()
+        )
         return replace(claim, attacker=attacker, target=target, evidence=evidence)
     if isinstance(claim, Statement):
         return replace(claim, speaker=mean_in(claim.speaker, home, meaning=land.meaning))

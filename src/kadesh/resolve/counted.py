@@ -10,7 +10,7 @@ from kadesh.resolve.armed import are_prisoners, as_armed
 from kadesh.resolve.befallen import as_befallen, as_whole
 from kadesh.resolve.camps import SENTENCE_END, is_speakers_own, settle_camp
 from kadesh.resolve.dissenters import as_dissenters
-from kadesh.resolve.fighters import is_quelled, settle_fighters, settle_rebels
+from kadesh.resolve.fighters import is_quelled, settle_fighters, settle_rebels, sides_besides
 from kadesh.resolve.flights import settle_home
 from kadesh.resolve.land import Land, mean_in
 from kadesh.resolve.own_soldiers import as_tellers
@@ -45,17 +45,29 @@ def settle_toll(toll: Toll, land: Land, *, before: Toll | None) -> Toll:
     if victims.side is None and victims.role == "armed-group" and toll.part_of is None and bare and not known:
         victims = replace(victims, role="unknown")
     victims = settle_fighters(
-        _of_country(victims, land, home=home), land.camps, country=land.country or home, quelled=quelled
+        _of_country(victims, land, home=home),
+        land.camps,
+        country=land.country or home,
+        quelled=quelled,
+        others=sides_besides(toll),
     )
     victims = as_armed(victims, toll, camps=land.camps)
     victims = as_dissenters(victims, country=land.country or home)
     victims = as_whole(victims, whole=before, camps=land.camps) if toll.part_of is not None else victims
     named = home if toll.where.basis == "stated" else None  # whose police they are must be told beside them
     perpetrator = mean_in(toll.perpetrator, land.country or named, meaning=land.meaning)
-    if is_speakers_own(perpetrator, toll, camps=land.camps):
+    if is_speakers_own(perpetrator, toll, camps=land.camps) or _are_of_one_force(perpetrator, victims, land=land):
         perpetrator = replace(perpetrator, side=None, basis="opponent")
     perpetrator, evidence = settle_rebels(perpetrator, land.camps, evidence=toll.evidence)
     return replace(toll, victims=victims, perpetrator=perpetrator, evidence=evidence)
+
+
+def _are_of_one_force(doer: Party, victims: Party, *, land: Land) -> bool:
+    """Whether fighters would have fallen to the force that theirs is a part of; rebels of all kinds fight each other."""
+    a, b = doer.side, victims.side
+    if a is None or b is None or a == b or victims.role != "armed-group" or "opposition" in a + b:
+        return False
+    return a.islower() and b.islower() and land.camps.kin(a, b)
 
 
 def _told_before(victims: Party, toll: Toll, *, land: Land, before: Toll | None) -> Party:

@@ -5,17 +5,19 @@ is said of rebels means those of the country. Whose 'our' people and 'the enemy'
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from kadesh.model.claim import Antecedent, Evidence, Toll
 from kadesh.model.side import Party
 from kadesh.model.span import Span
-from kadesh.resolve.camps import BEHIND, Camps
+from kadesh.resolve.camps import BEHIND, SENTENCE_END, Camps
 from kadesh.resolve.fighter_words import kinds_of_words, quelled_words
 
 _NEAR = 450
 """So many characters before a word for fighters its group may be named."""
 _LOYAL = re.compile(r"\bpro-(?:government|regime|state)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _WORD = re.compile(r"[\w-]{2,24}")
 _BODY_BEHIND = re.compile(r" (?:of|from) (?:the )?[\"“‘']?[A-Z]")
 
@@ -34,11 +36,13 @@ def are_rebels(words: str) -> bool:
     return any(kinds_of_words().get(word) == "rebel" for word in _WORD.findall(words.lower()))
 
 
-def settle_fighters(victims: Party, camps: Camps, *, country: str | None, quelled: bool = False) -> Party:
+def settle_fighters(
+    victims: Party, camps: Camps, *, country: str | None, quelled: bool = False, others: Collection[str] = ()
+) -> Party:
     """Return armed `victims` of no side with that of the one group named before them, or of the country's rebels.
 
-    Where none is named near, they are of the only group named before at all. `quelled` tells that what became
-    of them makes them rebels.
+    Of several groups named near it is the one that `told_last` finds. Where none is named near, they are of the only group
+    named before at all. `quelled` tells that what became of them makes them rebels.
 
     So do those whom only a loaded word of the outlet gave a side: its 'terrorists' are the group that it speaks of.
     """
@@ -58,12 +62,39 @@ def settle_fighters(victims: Party, camps: Camps, *, country: str | None, quelle
     if not near and victims.side is None:
         near = [side for start, side in camps.groups if start < at]
     if near:
-        return replace(victims, side=near[-1], basis="antecedent") if len(set(near)) == 1 else victims
+        side = near[-1] if len(set(near)) == 1 else told_last(victims.span, camps, others=others)
+        return replace(victims, side=side, basis="antecedent") if side is not None else victims
     if victims.side is None and country is not None and _is_loyal(victims.span, camps, to=country):
         return replace(victims, side=country, basis="place")
     if victims.side is None and "rebel" in kinds and country is not None:
         return replace(victims, side=camps.opposition(country), basis="place")
     return victims
+
+
+def told_last(people: Span, camps: Camps, *, others: Collection[str]) -> str | None:
+    """Return the one armed group that the sentence of `people` tells of before them, else the sentence before it.
+
+    `others` are not meant: of 'Alpha repelled an attack by Beta, killing nine militants' it is Beta. None where a sentence
+    tells of two, nor from the sentence before where this one tells of a day of its own.
+    """
+    here = camps.sentence_start(people.start, back=_NEAR)
+    before = camps.sentence_start(max(0, here - 2), back=_NEAR)
+    behind = SENTENCE_END.search(camps.text, people.end)
+    day = _WEEKDAY.search(camps.text, here, behind.start() if behind is not None else len(camps.text))
+    before = here if day is not None and day[0] not in camps.text[before:here] else before
+    for start, stop in ((here, people.end), (before, here)):
+        told = {side for at, side in camps.groups if start <= at < stop}
+        if told:
+            theirs = [side for side in told if not any(camps.kin(side, other) for other in others)]
+            return theirs[0] if len(theirs) == 1 else None
+    return None
+
+
+def sides_besides(toll: Toll) -> list[str]:
+    """Return who is told beside the people of a toll and is not they: the doer, where words say so, and whoever speaks."""
+    doer, source = toll.perpetrator, toll.source
+    told = [doer.side if doer.basis == "stated" else None, source.side if source is not None else None]
+    return [side for side in told if side is not None]
 
 
 def _is_loyal(span: Span, camps: Camps, *, to: str) -> bool:

@@ -20,6 +20,7 @@ _SHORT = re.compile(r"\s\((?P<short>[A-Z][\w-]{0,6}[A-Z])\)")
 _INNER = frozenset(("nationality", "country", "general"))
 _WAYS = ("told", "headed", "begun", "followed", "apposed", "gang")
 """How a report introduces a group, by the name of the part of the pattern that holds its name."""
+_FINITE = re.compile(r"\s(?:ha[sd]|is|was|were|[a-z]{2,20}ed|came|fled|fought|took|shot|set)\b")
 _SOLE = frozenset(("told", "gang"))
 """Ways that introduce nobody whose name a pack knows in part: 'Iraqi militia', 'rebel group Syrian television named'."""
 
@@ -66,6 +67,7 @@ def _introduce(text: str, mentions: Sequence[SideMention], *, taken: Sequence[Sp
             any(span.overlaps(here.span) for span in taken)
             or any(group in _SOLE or x.span == here.span or not _inside(x, here) for x in known)
             or not _nowhere().isdisjoint((name, re.split(r"[\s-]", name)[0]))
+            or (group == "apposed" and _is_persons(text, m))
             or (group == "gang" and name.endswith(("'s", "’s")))  # "Thursday's gang attacks"
         ):
             continue
@@ -77,6 +79,12 @@ def _introduce(text: str, mentions: Sequence[SideMention], *, taken: Sequence[Sp
         side = next((x.side for x in mentions if x.span.overlaps(at) and x.side), None)
         for words in (name, short["short"]):
             yield words, side or _slug(short["short"])
+
+
+def _is_persons(text: str, match: re.Match[str]) -> bool:
+    """'Said the president of the council, | Ali Nur, the rebel group | killed two': a person's name, and a clause begins."""
+    before = text[max(0, match.start() - len(", ")) : match.start()]
+    return before == ", " and _FINITE.match(text, match.end()) is not None
 
 
 def _slug(name: str) -> str:

@@ -16,6 +16,10 @@ _NAME = re.compile(r" (?!(?:Newspaper|Magazine|Daily|Weekly|Reporter|Corresponde
 """'The National Army' is no paper called The National."""
 
 _LETTERS_BEFORE = re.compile(r"[A-Z]{2}-\Z")
+_NOUNS = frozenset(("observatory", "monitor", "network", "monitoring group"))
+_NAMED_BEFORE = re.compile(r"(?<![.!?] )\b(?!(?:The|This|That|Said|And|But|While|As) )[A-Z][\w-]+ \Z")
+_NAMED_FOR = re.compile(r" (?:for|on|of) (?:the )?[A-Z]\w")
+"""'The Zor | Observatory', 'the | Observatory | for Mines': the noun is a part of a longer name."""
 _REMEMBERED = 4096
 """Names whose outlet is kept: a ledger asks for the same few hundred again and again."""
 
@@ -77,9 +81,20 @@ def find_outlets(text: str, book: OutletBook) -> tuple[OutletMention, ...]:
     whole = (
         f
         for f in book.phrases.find(text)
-        if (not _NAME.match(text, f.end) or not _OPENING.fullmatch(text, f.start, f.end)) and not _is_cut(text, f.start)
+        if (not _NAME.match(text, f.end) or not _OPENING.fullmatch(text, f.start, f.end))
+        and not _is_cut(text, f.start)
+        and not _is_another(text, f.start, f.end)
     )
     return tuple(OutletMention(Span(f.start, f.end), text[f.start : f.end], f.values[0]) for f in whole)
+
+
+def _is_another(text: str, start: int, end: int) -> bool:
+    """Whether a body's noun, known by itself, is that of another: the 'Observatory' of 'the Zor Observatory for Mines'."""
+    words = text[start:end].lower()
+    if words.removeprefix("the ") not in _NOUNS:
+        return False
+    named = words in _NOUNS and _NAMED_BEFORE.search(text, max(0, start - 24), start) is not None
+    return named or _NAMED_FOR.match(text, end) is not None
 
 
 def _is_cut(text: str, start: int) -> bool:

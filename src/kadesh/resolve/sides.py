@@ -36,6 +36,12 @@ _PAIR = 24
 _FAMILY = re.compile(r"['’]?s? (?:family|household|home|house|residence|tribe|clan)\b")
 _MISTAKEN = re.compile(r"\bmist(?:ak(?:en|enly|ing)|ook)\b[^.;:!?]{0,50}\b(?:as|for) (?:[a-z]{1,12} ){0,3}\Z", re.IGNORECASE)
 _MISTAKEN_WITHIN = 90
+_OF_FIGHTERS = re.compile(
+    r" (?:made up |consisting )?of (?:[\w’'-]+,? ){0,5}?(?:rebels?|insurgents?|opposition|islamists?|jihadists?|militants?|"
+    r"militias?|guerrillas?|factions?|brigades?|armed groups?|tribes?|tribal)\b",
+    re.IGNORECASE,
+)
+_COALITIONS = frozenset("coalition alliance coalitions alliances".split())
 
 
 def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[], Setting]) -> tuple[SideMention, ...]:
@@ -53,7 +59,7 @@ def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[
         mention = mention_of(text, found, name=chosen, frame=frame, before=mentions[-1] if mentions else None)
         if is_dateline(text, mention) or _is_of_pair(text, mention):
             continue
-        if _is_of_family(text, mention) or _is_mistaken(text, mention):
+        if _is_of_family(text, mention) or _is_mistaken(text, mention) or _is_of_others(text, mention):
             continue
         mention = _with_nationality(text, mention, before=mentions[-1] if mentions else None, book=book)
         if mentions and mention.span.start == mentions[-1].span.start:
@@ -84,6 +90,12 @@ def _is_mistaken(text: str, mention: SideMention) -> bool:
     """'Mistaking the patrol for | rebels', 'mistaken as | Zor Guards': whom somebody took others for was not there."""
     start = mention.span.start
     return _MISTAKEN.search(text, max(0, start - _MISTAKEN_WITHIN), start) is not None
+
+
+def _is_of_others(text: str, mention: SideMention) -> bool:
+    """'A coalition of Islamist and rebel groups': that of the fighters named behind it, not the one so called."""
+    bare = mention.kind == "general" and mention.words.lower().split()[-1] in _COALITIONS
+    return bare and _OF_FIGHTERS.match(text, mention.span.end) is not None
 
 
 def _is_of_pair(text: str, mention: SideMention) -> bool:

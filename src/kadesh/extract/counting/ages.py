@@ -8,18 +8,39 @@ from kadesh.extract.document import Sentence
 
 _BODIES = frozenset("family household gang congregation staff crew".split())
 _YEARS = 2
+_CLOSES = frozenset((",", "-", "–", "—", "--", ";", ")"))
 
 
 def is_age_of_name(sentence: Sentence, first: int, last: int) -> bool:
     """Return whether 'Ziad 13 suffered a wound' lost its commas: a name of no place, a number of years, a verb."""
     tokens = sentence.tokens
+    if _is_between_commas(sentence, first, last):
+        return True
     if not first or first != last or last + 1 >= len(tokens) or tokens[first - 1].tag_ != "NNP":
         return False
-    years = tokens[first].text.isdigit() and len(tokens[first].text) == _YEARS
+    years = _is_years(tokens[first])
     acts = tokens[last + 1].tag_ in ("VBD", "VBZ") and tokens[last + 1].lower_ not in ("were", "died")
-    span = sentence.span_of(first - 1, first - 1)
+    return years and acts and not _is_known(sentence, first - 1)
+
+
+def _is_between_commas(sentence: Sentence, first: int, last: int) -> bool:
+    """'Ali Nur, | around 40 |, and Omar Tal, | 22 | — were abducted': years of age behind a first and a last name."""
+    tokens = sentence.tokens
+    named = first > 2 and tokens[first - 1].text == "," and all(tokens[first - k].tag_ == "NNP" for k in (2, 3))
+    closed = any(t.text in _CLOSES for t in tokens[last + 1 : last + 2])
+    known = named and (_is_known(sentence, first - 2) or _is_known(sentence, first - 3))
+    return bool(named and closed and not known and _is_years(tokens[last]))
+
+
+def _is_years(token: Any) -> bool:
+    return token.text.isdigit() and len(token.text) == _YEARS
+
+
+def _is_known(sentence: Sentence, k: int) -> bool:
+    """Whether the name at `k` is that of a place, a side or a time."""
+    span = sentence.span_of(k, k)
     known = [m.span for m in sentence.places] + [m.span for m in sentence.sides] + [m.span for m in sentence.times]
-    return years and acts and not any(other.overlaps(span) for other in known)
+    return any(other.overlaps(span) for other in known)
 
 
 _BETWEEN_AGES = frozenset((",", "-", "–", "and", "to"))
@@ -34,11 +55,18 @@ def _is_listed_age(tokens: tuple[Any, ...], first: int) -> bool:
     return k > 0 and tokens[k - 1].lower_ in _BEFORE_AGES
 
 
+def _is_age_at(tokens: tuple[Any, ...], first: int) -> bool:
+    """'The brothers are Ali Nur at | 25, and Omar Nur at | 18': a number of years behind somebody's name."""
+    led = first > 2 and tokens[first - 1].lower_ == "at" and all(t.tag_ == "NNP" for t in tokens[first - 3 : first - 1])
+    ends = first + 1 >= len(tokens) or tokens[first + 1].lower_ in (",", ".", ";", "and", "who", ")")
+    return led and ends and tokens[first].text.isdigit() and len(tokens[first].text) <= _YEARS
+
+
 def is_age(tokens: tuple[Any, ...], first: int) -> bool:
     """Return whether a number counts years, or children: 'a boy of nine', 'children under five', 'a mother of three'."""
     if first < 1:
         return False
-    if _is_listed_age(tokens, first):
+    if _is_listed_age(tokens, first) or _is_age_at(tokens, first):
         return True
     if first > 3 and [t.lower_ for t in tokens[first - 3 : first : 2]] == ["of", "and"] and _are_ages(tokens, first - 2):
         return True
@@ -76,6 +104,6 @@ def _is_age_apposed(tokens: tuple[Any, ...], first: int) -> bool:
 
 def _closes_with_years(tokens: tuple[Any, ...], first: int) -> bool:
     """'Hurt a ranger, Ali Nur, | 28.': two figures behind a name, which end the sentence."""
-    years = tokens[first].text.isdigit() and len(tokens[first].text) == _YEARS
+    years = _is_years(tokens[first])
     ends = first + 1 == len(tokens) or tokens[first + 1].text in (".", ";")
     return years and ends and first > 1 and tokens[first - 1].text == "," and tokens[first - 2].tag_ == "NNP"

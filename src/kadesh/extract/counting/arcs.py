@@ -43,7 +43,12 @@ def is_on_arc(tokens: tuple[Any, ...], group: Group, *, cue: Cue, right: bool) -
         return True
     if not right and cue.voice == "left" and was_done_too(verb, group):
         return True
-    return not right and verb.head.i == head.i and verb.dep_ in ("acl", "relcl")
+    return not right and verb.head.i == head.i and verb.dep_ in ("acl", "relcl") and not _is_of_others(verb)
+
+
+def _is_of_others(verb: Any) -> bool:
+    """'A clash with rebels, in which | two soldiers were | slain': a clause in the passive with a subject of its own."""
+    return any(t.dep_ == "nsubjpass" and not t.tag_.startswith("W") and t.lower_ != "that" for t in verb.children)
 
 
 def _shares_object(verb: Any, other: Any) -> bool:

@@ -19,12 +19,17 @@ _SHORT_OF = frozenset("near from along".split())
 _WALKING = frozenset("walked walking walk trekked trekking trek".split())
 _FLEEING = _WALKING | frozenset("fled flee flees fleeing escaped crossed left leave gone moved driven forced".split())
 _ARRIVING = frozenset("arrived arriving arrive".split())
+ENTERING = frozenset(("entered",))
 _INTO = re.compile(r"(?:\s[\w’'-]+){0,6}\s(?:into|to|for)\s(?:neighbou?ring\s)?")
 """Between 'fled' and the country where they went."""
 _PLACE = r"(?:\s(?:[A-Z][\w’'-]*|and|the|a|camps?|towns?|villages?|farms?|al|of)){1,5}(?:\sin|,)\s"
 _INTO_TOWN = re.compile(r"(?:\s[\w’'-]+){0,6}?\s(?:into|to)" + _PLACE)
 """Between 'fled' and the country of the town where they went: 'fled to Bol in Chad'."""
 _TOWN = re.compile(_PLACE)
+_FOR_SAFETY = re.compile(r"(?:\s[\w’'-]+){0,12}\sfor\s(?:safety|refuge|shelter|sanctuary)\sin\s(?:neighbou?ring\s)?")
+"""Between 'fled' and the country where they were safe: 'fled the fighting in Bol for safety in Chad'."""
+_ENTERED = re.compile(r"\s(?:neighbou?ring\s)?")
+_IN = re.compile(r"\sin\s(?:(?:north|south|east|west|eastern|western|northern|southern|central)\s)?(?:neighbou?ring\s)?")
 _FROM = re.compile(r"(?:\sthere)?\sfrom\s")
 
 
@@ -39,12 +44,21 @@ def beyond_border(tokens: tuple[Any, ...], cue: Cue) -> Cue:
     return replace(cue, outcome="refugees") if cue.outcome == "displaced" and crosses else cue
 
 
+def _ways_of(word: str, *, several: bool) -> tuple[re.Pattern[str], ...]:
+    """What may stand between a word of flight and the country where it led."""
+    if word in ENTERING:
+        return (_ENTERED,)
+    if word in _ARRIVING:
+        return (_FROM, _IN)
+    return (_INTO, _INTO_TOWN, _FOR_SAFETY, *((_TOWN,) if several else ()))
+
+
 def flees_to_country(sentence: Sentence, cue: Cue) -> bool:
     """Return whether another country is named where they went: 'fled fighting in Tigray into Sudan', 'fled to Chad'."""
     word = sentence.tokens[cue.token].lower_
-    if cue.outcome != "displaced" or word not in _FLEEING | _ARRIVING:
+    if cue.outcome != "displaced" or word not in _FLEEING | _ARRIVING | ENTERING:
         return False
-    ways = (_FROM,) if word in _ARRIVING else (_INTO, _INTO_TOWN, _TOWN) if cue.words > 1 else (_INTO, _INTO_TOWN)
+    ways = _ways_of(word, several=cue.words > 1)
     at = sentence.span_of(cue.token, cue.last).end - sentence.span.start
     for m in sentence.sides:
         start, end = m.span.start - sentence.span.start, m.span.end - sentence.span.start

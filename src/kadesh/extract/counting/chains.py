@@ -63,6 +63,8 @@ def find_wholes(tokens: tuple[Any, ...], groups: list[Group]) -> dict[int, Group
         gap = tokens[groups[a].last + 1 : groups[b].first]
         if b in summed:
             wholes[b] = summed[b]
+        elif _opens_with_whole(tokens, groups[a], gap=gap):
+            wholes[b] = groups[a]
         elif any(t.text == ")" for t in gap):  # the bracket with the shares is closed
             if a - 1 in wholes and groups[b].noun not in _BESIDE and any(t.lower_ == "and" for t in gap):
                 wholes[b] = wholes[a - 1]
@@ -73,6 +75,14 @@ def find_wholes(tokens: tuple[Any, ...], groups: list[Group]) -> dict[int, Group
         elif a in wholes and groups[b].noun not in _BESIDE and is_chained(tokens, groups[a], groups[b]) and len(gap) <= 4:
             wholes[b] = wholes[a]
     return {b: whole for b, whole in wholes.items() if not _is_more(groups[b], whole)}
+
+
+def _opens_with_whole(tokens: tuple[Any, ...], whole: Group, *, gap: Sequence[Any]) -> bool:
+    """'Among the | 12 victims | of the raid were | three guards': a sentence that opens with a counted whole."""
+    before = [t.lower_ for t in tokens[max(0, whole.first - 2) : whole.first]]
+    verbs = [t.lower_ for t in (gap[1:] if gap and gap[0].tag_ == "VBN" else gap) if t.tag_.startswith("VB")]
+    told = bool(gap) and gap[-1].lower_ in ("were", "was", "are", "is") and len(verbs) == 1
+    return before == ["among", "the"] and told and not any(t.text in (",", ";") for t in gap)
 
 
 def _is_more(share: Group, whole: Group) -> bool:

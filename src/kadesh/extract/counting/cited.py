@@ -1,5 +1,6 @@
 """People who are heard and not told of, as the parse has it: 'killing nine, three farmers who dug the graves said'."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from kadesh.extract.counting.group import Group
@@ -10,6 +11,8 @@ _TOLD_BY = (("according", "to"), ("confirmed", "by"), ("announced", "by"), ("rep
 _SAID = frozenset(("said", "says"))
 _CLOSES = frozenset((",", '"', "”", "''", "’"))
 """What closes the words of whoever is named behind 'said'."""
+_CHARGED = frozenset("accused charged blamed suspected convicted".split())
+_CHARGED_WITH = frozenset("of with for by over in".split())
 _OFFICE = 10
 """So many words behind an office the verb of saying stands."""
 
@@ -29,6 +32,8 @@ def is_cited(tokens: tuple[Any, ...], group: Group) -> bool:
     verb = named.head
     if named.dep_ != "nsubj" or verb.lower_ not in SAYINGS or verb.i <= group.last or not verb.tag_.startswith("VB"):
         return False
+    if [t.tag_ for t in tokens[group.last + 1 : group.last + 3]] == ["VBN", "IN"] and tokens[group.last + 2].lower_ == "by":
+        return False  # 'four others wounded by rebels who struck the town" the agency said'
     clauses = [t for t in tokens[group.last + 1 : verb.i] if t.dep_ == "relcl" and t.i <= head.right_edge.i]
     if named.i != head.i:
         return head.dep_ == "appos" and named.tag_ == "NNP" and group.kind != "counted"
@@ -74,3 +79,8 @@ def _goes_on(tokens: tuple[Any, ...], k: int) -> bool:
 def _acts(verb: Any) -> bool:
     """Whether somebody does what a clause behind 'who' tells: 'who dug the graves', not 'who was shot'."""
     return any(t.dep_ == "nsubj" and t.tag_ in ("WP", "WDT") for t in verb.children)
+
+
+def is_charged(tokens: Sequence[Any], k: int) -> bool:
+    """Return whether the verb at `k` tells what people are charged with: 'a man | accused | of theft', whom nobody cites."""
+    return tokens[k].lower_ in _CHARGED and any(t.lower_ in _CHARGED_WITH for t in tokens[k + 1 : k + 2])

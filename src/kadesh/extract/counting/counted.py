@@ -10,6 +10,7 @@ from kadesh.extract.counting.belonging import with_body
 from kadesh.extract.counting.counts import CountMention
 from kadesh.extract.counting.group import TALLIES, Group, make_group
 from kadesh.extract.counting.phrases import is_other_noun, is_person, noun_after
+from kadesh.extract.counting.said_behind import says_so
 from kadesh.extract.counting.strangers import find_strangers
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_words
@@ -33,6 +34,7 @@ _DEALT_BY = frozenset("bullet gunshot gun stab knife pellet shrapnel splinter he
 _OWNED = frozenset("ours theirs these those".split())
 _OF_FAMILIES = frozenset("members member people persons relatives children men women".split())
 _MANY = 5
+_BESIDE = 3
 _STATES_OWN = frozenset("regime government security army police state".split())
 """Before 'forces': 'four | regime | forces' are soldiers, 'two rival forces' two armies."""
 _EVERYBODY = 1_000_000_000
@@ -53,10 +55,15 @@ def counted_groups(sentence: Sentence) -> Iterator[Group]:
             or (first > 1 and tokens[first - 1].lower_ == "not" and tokens[first - 2].text == ",")
         ):
             continue  # 'two soldiers, not one, died'
+        if _is_bracketed(tokens, first, last):
+            first, last = first - 1, last + 1
         out = tokens[last + 1 : last + 2] and tokens[last + 1].lower_ == "out"  # 'two out of five patrolmen'
         head = noun_after(tokens, last + 2 if out else last + 1)
         if head is not None and _counts_nearer(tokens, last, head=head, numbers=numbers):
             head = None
+        if says_so(tokens, first, last=last):
+            yield make_group(sentence, first, last, head=None, count=mention.count, kind="bare", number=mention.span)
+            continue
         if head is None and mention.count.high != 0:
             yield from _without_noun(sentence, mention, numbers=numbers, alone=last + 1 not in starts)
         elif head is not None and not _counts_others(tokens, first, last, head=head, none=mention.count.high == 0):
@@ -69,6 +76,12 @@ def counted_groups(sentence: Sentence) -> Iterator[Group]:
                 kind="none" if mention.count.high == 0 else "counted",
                 number=mention.span,
             )
+
+
+def _is_bracketed(tokens: tuple[Any, ...], first: int, last: int) -> bool:
+    """'Killed | (31) | people', 'while | (103) | others': a figure in brackets before people, no age."""
+    marks = [t.text for t in (*tokens[max(0, first - 1) : first], *tokens[last + 1 : last + 2])]
+    return marks == ["(", ")"] and noun_after(tokens, last + 2) in range(last + 2, last + 2 + _BESIDE)
 
 
 def _is_year(tokens: tuple[Any, ...], first: int, last: int) -> bool:

@@ -27,8 +27,12 @@ _REVISED = re.compile(r"\b(?:revis|updat|adjust|correct)(?:e|es|ed|ing)\s(?:[\wâ
 
 
 _HANDED = re.compile(
-    r"\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|sign(?:s|ed|ing)?|pass(?:es|ed|ing)?|r[au]n|running)\s+$", re.I
+    r"\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|sign(?:s|ed|ing)?|pass(?:es|ed|ing)?|r[au]n|running"
+    r"|st(?:ands?|ood)|standing|be(?:nds?|nt)|lean(?:s|ed|ing)?|kn(?:eel(?:s|ing)?|elt)|w(?:eeps?|eeping|ept)"
+    r"|pray(?:s|ed|ing)?|mourn(?:s|ed|ing)?|stepp?(?:s|ed|ing)?|stumbl(?:es?|ed|ing)|dr(?:ives?|ove)|driving)\s+$",
+    re.IGNORECASE,
 )
+"""Verbs to which an 'over' belongs: 'handed over three hostages', 'stood over three bodies'."""
 
 
 @dataclass(frozen=True, order=True)
@@ -175,8 +179,9 @@ def _bounded(number: int, *, bound: Bound | None) -> Count:
 def _vague_count(match: re.Match[str]) -> Count:
     """'hundreds' is 200 or more; 'up to several dozen' sets no lower bound that one could name, and stays vague."""
     words = " ".join(match["vague"].lower().split())
-    if words in VAGUE:
-        return Count(VAGUE[words], None, "vague")
+    plain = words.removeprefix("many ").removeprefix("several ") if " of " in words else words
+    if plain in VAGUE:
+        return Count(VAGUE[plain], None, "vague")
     if "number" in words:
         return Count(3, None, "vague")
     scaled = [number_value(word.rstrip("s")) or 1 for word in words.split() if word not in ("several", "a", "few", "many")]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from kadesh.extract.counting.borders import beyond_border, flees_to_country
+from kadesh.extract.counting.borders import ENTERING, beyond_border, flees_to_country
 from kadesh.extract.counting.care import brings_others
 from kadesh.extract.counting.cue import Cue, Voice, auxiliary, next_word, outcomes_told, voice_of
 from kadesh.extract.counting.deeds import lost_sight, read_deed
@@ -51,7 +51,8 @@ def find_cues(sentence: Sentence) -> list[Cue]:
             cues.extend(_cues_at(sentence.tokens, k))
     cues = [c for c in cues if not is_wrongly_told(sentence.tokens, c.token)]
     told = [beyond_border(sentence.tokens, cue) for cue in cues if not is_figurative(sentence.tokens, cue)]
-    return [replace(c, outcome="refugees") if flees_to_country(sentence, c) else c for c in told]
+    told = [replace(c, outcome="refugees") if flees_to_country(sentence, c) else c for c in told]
+    return [c for c in told if c.outcome != "displaced" or sentence.tokens[c.token].lower_ not in ENTERING]
 
 
 def _cues_at(tokens: tuple[Any, ...], k: int) -> list[Cue]:

@@ -9,7 +9,7 @@ from kadesh.extract.counting.claiming import by_gas, claims_lives
 from kadesh.extract.counting.cue import Cue, Voice, auxiliary, next_word, outcomes_told, voice_of
 from kadesh.extract.counting.movers import tells_of_camps, tells_of_going
 from kadesh.extract.counting.phrases import is_person
-from kadesh.extract.counting.seized import KEPT, TAKEN, behind_bars, carried_off, holds_somebody
+from kadesh.extract.counting.seized import KEPT, TAKEN, are_caught, behind_bars, carried_off, holds_somebody
 
 _DRIVEN = frozenset("driven drove driving forced forces forcing pushed".split())
 _DRIVING = _DRIVEN | frozenset("left leave leaving run ran moved burned".split())
@@ -21,6 +21,13 @@ _ERRANDS = frozenset("work jobs job prayers prayer pray classes shopping".split(
 """What people leave home for on any day."""
 _UNKNOWN = frozenset("unknown unclear uncertain vague known mystery clear undetermined".split())
 _HOSTING = frozenset("hosts hosting hosted shelters sheltering".split())
+_ROOFING = frozenset("houses housed shelters shelter sheltered shelters sheltering took".split())
+_ROOFS = frozenset(
+    "camp camps school schools church churches mosque mosques monastery monasteries parish convent mission building "
+    "buildings site sites centre centres center centers compound gymnasium temple temples gurdwara hangar hangars".split()
+)
+"""What gives shelter: 'the school houses 300 people'; not a prison, nor a hall that may seat so many."""
+_GUESTS = frozenset("people persons families households villagers residents civilians women children refugees idps".split())
 _GRABBING = frozenset("took take taking takes grabbed dragged seizing seizes seize snatched snatching".split())
 _HOLDING = frozenset("holding holds hold".split())
 _CLAIMING = frozenset("claimed claims claiming".split())
@@ -59,6 +66,8 @@ def read_deed(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
         return kept or _claimed_or_affected(tokens, k, word=word)
     if word in _HOLDING:
         return holds_somebody(tokens, k)
+    if word in _ROOFING and _is_roof(tokens, k):
+        return Cue(k, "displaced", "right", need="many")
     if word in TAKEN or word in _GRABBING:
         return carried_off(tokens, k, word=word)
     if word in ("fatally", "mortally"):
@@ -74,6 +83,15 @@ def read_deed(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     return _displaced(tokens, k, word=word)
 
 
+def _is_roof(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Schools | shelter | 13,400 people', 'the parish | took in | 60 families': somewhere to stay for people."""
+    if tokens[k].lower_ == "took" and next_word(tokens, k) != "in":
+        return False
+    roof = any(t.dep_ == "nsubj" and t.lower_ in _ROOFS for t in tokens[k].children)
+    held = next((t for t in tokens[k].children if t.dep_ in ("dobj", "obj") and t.i > k), None)
+    return roof and held is not None and held.lower_ in _GUESTS
+
+
 def _displaced(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     """Words of leaving, going and staying elsewhere."""
     out = word != "burned" or next_word(tokens, k) == "out"  # 'burned a dozen houses' says nothing of who lived there
@@ -86,7 +104,9 @@ def _displaced(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
 
 
 def _kept_somewhere(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
-    """'Were taken to the police clinic', 'are locked in overcrowded prisons'."""
+    """'Were taken to the police clinic', 'are locked in overcrowded prisons', 'were caught near Bol'."""
+    if word == "caught":
+        return are_caught(tokens, k)
     if word in CARRIED and (cared := brought_to_care(tokens, k)):
         return Cue(k, "wounded", "left", words=cared)
     held = behind_bars(tokens, k) if word == "in" else behind_bars(tokens, k + 1) if word in KEPT else 0

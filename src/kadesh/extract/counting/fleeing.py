@@ -1,4 +1,4 @@
-"""Displaced people who were harmed with others: 'killed three workers and a family of six displaced people'."""
+"""Who flees and is not displaced: 'killed three workers and a family of six displaced people', 'men shot him and fled'."""
 
 from typing import Any
 
@@ -9,6 +9,28 @@ from kadesh.extract.counting.strength import CHAINED
 MOVED = frozenset(("displaced", "refugees"))
 _ROW = frozenset("and , as well a an another the entire whole family group of along with".split())
 """What may stand between people of one row: 'three workers and a family of six'."""
+
+
+_DEEDS = frozenset(
+    "shot stabbed attacked ambushed kidnapped abducted robbed threw hurled lobbed opened fired detonated killed murdered "
+    "assassinated gunned stormed raided planted".split()
+)
+_MEANWHILE = frozenset(("who", "then", "also", "reportedly", "had"))
+
+
+def flees_deed(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
+    """Return whether people flee from what they did themselves: 'masked men shot the mayor and | fled'."""
+    if cue.outcome not in MOVED or cue.token <= group.last:
+        return False
+    k = group.last + 1
+    while k < cue.token and tokens[k].lower_ in _MEANWHILE:
+        k += 1
+    did = (
+        tokens[k].lower_ in _DEEDS
+        and tokens[k].tag_ in ("VBD", "VBN")
+        and all(t.lower_ != "by" for t in tokens[k + 1 : k + 3])
+    )
+    return k < cue.token and did and not any(t.tag_ == "NNS" and t.dep_ == "nsubj" for t in tokens[k + 1 : cue.token])
 
 
 def harm_displaced(tokens: tuple[Any, ...], groups: list[Group], *, scored: dict[int, tuple[float, int, Cue]]) -> None:

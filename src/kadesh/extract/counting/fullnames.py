@@ -22,7 +22,7 @@ _OF_SOMEBODY = load_words("kin", "noun") | frozenset(
 """Kin and staff, who are told of by whose they are."""
 _FINITE = frozenset("VBD VBZ VBP VB MD WP WDT : .".split())
 _BEARER = re.compile(
-    r"(?!(?i:the|an?|his|her|their|its|one|another|he|she)\s)(?:[a-z]+\s)?[A-Z][\w’'-]+[^;:.!?]*?(?:,|,?\s(?:and|&))"
+    r"(?!(?i:the|an?|his|her|their|its|one|another|he|she)\s)(?:[a-z]+\s)?[A-Z][\w’'-]+(?:[^;:.!?]|(?<=\s[A-Z])\.)*?(?:,|,?\s(?:and|&|(?:along\s|together\s)with))"
     r"\s(?:(?:his|her|their)\s|[\w-]+\s(?:\w+\s){0,2}of\s(?:his|her|their)\s)"
 )
 _TOLD_ASIDE = re.compile(

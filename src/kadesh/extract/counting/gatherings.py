@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kadesh.extract.counting.care import REMAINS
+from kadesh.extract.counting.cited import is_charged
 from kadesh.extract.counting.group import MIXED, Group
 from kadesh.extract.counting.officeholders import only_names
 from kadesh.extract.counting.phrases import ROLES
@@ -77,6 +78,8 @@ def _is_cited(tokens: Sequence[Token], group: Group) -> bool:
     if not rest or not (reports or rest[0].lower_ in _JOINTS | _HAVE | _SAYINGS):
         return False
     for i, token in enumerate(rest):
+        if is_charged(tokens, group.last + 1 + i):
+            return False
         if token.lower_ in _SAYINGS and token.tag_ in ("VBD", "VBP", "VBZ", "VBN"):
             return i == 0 or rest[i - 1].lower_ not in ("were", "was", "are", "is")
         if token.lower_ not in _HAVE and token.tag_ not in _SUBJECT_TAGS:

@@ -8,6 +8,8 @@ _GROWING = 6
 _EVER = frozenset("frequently often regularly routinely sometimes usually typically occasionally".split())
 _BARE = frozenset("kill kidnap abduct murder execute assassinate arrest detain capture wound injure massacre".split())
 """'They frequently | kidnap | clerks', whatever the parse takes the verb for."""
+_CHARGES = frozenset("criticised criticized notorious infamous decried".split())
+_CHARGED = 7
 _BEING = 5
 """So many words before a verb in -ing 'are' may stand: 'are increasingly killing and wounding'."""
 
@@ -19,7 +21,7 @@ def is_habit(sentence: Sentence, link: Link) -> bool:
         return True
     going_on = sentence.tokens[k].tag_ == "VBG" and any(t.lower_ == "are" for t in sentence.tokens[max(0, k - _BEING) : k])
     ever = sentence.tokens[k].lower_ in _BARE and k > 0 and sentence.tokens[k - 1].lower_ in _EVER
-    going_on = going_on or _is_way_of(sentence, k)
+    going_on = going_on or _is_way_of(sentence, k) or _is_charged_with(sentence, k)
     present = (going_on or ever or sentence.tokens[k].tag_ in ("VB", "VBP")) and link.cue.voice == "right"
     return present and not _is_title(sentence) and link.group.kind == "plural" and link.whole is None
 
@@ -30,6 +32,13 @@ def _is_way_of(sentence: Sentence, k: int) -> bool:
     while token.tag_ == "VBG" and token.dep_ in ("conj", "advcl") and token.head.i < token.i:
         token = token.head
     return sentence.tokens[k].tag_ == "VBG" and token.tag_ == "VBP" and token.dep_ == "relcl"
+
+
+def _is_charged_with(sentence: Sentence, k: int) -> bool:
+    """'Mines are criticised for | killing | farmers': what they do at all times."""
+    before = [t.lower_ for t in sentence.tokens[max(0, k - _CHARGED) : k]]
+    led = next((i for i, w in enumerate(before) if w == "for" and i and before[i - 1] in _CHARGES), None)
+    return sentence.tokens[k].tag_ == "VBG" and led is not None
 
 
 def _is_on_the_rise(sentence: Sentence, k: int) -> bool:

@@ -64,6 +64,8 @@ def hand_on(tokens: tuple[Any, ...], groups: list[Group], *, scored: dict[int, t
 def _is_subject_alone(tokens: tuple[Any, ...], told: Group, *, before: Group) -> bool:
     """Whether the people told of are the subject of a verb of their own, and those before them the object of another."""
     head, other = (tokens[g.head if g.head is not None else g.last] for g in (told, before))
+    while other.dep_ == "conj" and before.kind == "plural" and other.head.i != other.i:
+        other = other.head  # 'dispersed crowds of farmers and herders and two men were stabbed'
     elsewhere = ("pobj", "dobj") if before.kind == "plural" else ("dobj", "npadvmod")  # 'lost seven men, and 12 were hurt'
     if before.kind != "plural" and not _opens_clause(tokens[before.last + 1 : told.first]):
         return False

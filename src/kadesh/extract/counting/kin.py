@@ -14,6 +14,7 @@ WHOSE = frozenset(("his", "her", "their"))
 OF_REACH = 7
 """So many words may stand between a person and one told of along with them: 'a clerk | of a mill | and his wife'."""
 _KNOWN = frozenset(("his", "her", "their", "the"))
+_TELLS_ON = frozenset("POS VBG VBN VBD JJ".split())
 _PERSON_TAGS = frozenset("NN NNS NNP NNPS".split())
 _BEFORE_NOUN = frozenset("JJ NN NNP HYPH POS".split())
 
@@ -97,23 +98,43 @@ def with_follower(sentence: Sentence, link: Link) -> Link:
     """Return `link` with one more whom the same word tells of: 'The general was killed along with his driver'."""
     group, tokens = link.group, sentence.tokens
     exact = group.count.low is not None and group.count.low == group.count.high and group.kind != "none"
-    if not exact or link.whole is not None or link.cue.voice != "left" or group.last > link.cue.token:
+    before = link.cue.voice == "left" and group.last <= link.cue.token
+    if not exact or link.whole is not None or not (before or group.first > link.cue.last):
         return link
-    k = _follows(tokens, link.cue.last + 1)
-    if k is None or k + 3 >= len(tokens):
-        return link
-    head = noun_after(tokens, k + 3) if tokens[k + 2].lower_ in _KNOWN else None
-    if head is None or tokens[head].tag_ != "NN" or tokens[head].lower_ not in ROLES:
+    k = _follows(tokens, link.cue.last + 1) if before else _right_behind(tokens, group.last + 1)
+    head = _follower(tokens, k) if k is not None else None
+    if head is None:
         return link
     low = (group.count.low or 0) + 1
     more = replace(group, last=head, span=sentence.span_of(group.first, head), count=replace(group.count, low=low, high=low))
     return replace(link, group=more)
 
 
+def _follower(tokens: Sequence[Token], k: int) -> int | None:
+    """The noun of one person behind the 'with' at `k`: 'with his | driver'; not 'with his father's | gun', 'looking on'."""
+    head = noun_after(tuple(tokens), k + 2) if k + 2 < len(tokens) and tokens[k + 1].lower_ in _KNOWN else None
+    if head is None or tokens[head].tag_ != "NN" or tokens[head].lower_ not in ROLES:
+        return None
+    other = any(t.tag_ in _TELLS_ON for t in tokens[head + 1 : head + 2])
+    return None if other else head
+
+
+def _right_behind(tokens: Sequence[Token], k: int) -> int | None:
+    """The 'with' of 'seized the ruler, Ali Nur, | together with | his driver' right behind whom a verb has as its object."""
+    k += any(t.text == "," for t in tokens[k : k + 1])
+    joined = [t.lower_ for t in tokens[k : k + 2]] in (["along", "with"], ["together", "with"])
+    return k + 1 if joined else None
+
+
 def _follows(tokens: Sequence[Token], k: int) -> int | None:
-    """Where 'along with' stands behind a word for an outcome, over a place: 'was slain | in his house | along with'."""
+    """Where the 'with' of 'along with' stands behind a word for an outcome: 'was slain | in his house | along with'.
+
+    Without 'along' it must be theirs: 'was seized | with his cook'.
+    """
     for j in range(k, min(k + OF_REACH, len(tokens) - 1)):
         if tokens[j].lower_ in ("along", "together") and tokens[j + 1].lower_ == "with":
+            return j + 1
+        if tokens[j].lower_ == "with" and tokens[j + 1].lower_ in WHOSE:
             return j
         if tokens[j].tag_ not in ("IN", "DT", "PRP$", "NN", "NNP", "JJ", "CD"):
             return None

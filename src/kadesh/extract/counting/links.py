@@ -10,7 +10,7 @@ from typing import Any
 
 from kadesh.extract.counting.chains import find_named, find_summed, find_wholes
 from kadesh.extract.counting.cue import HAVE, Cue
-from kadesh.extract.counting.fleeing import MOVED, harm_displaced
+from kadesh.extract.counting.fleeing import MOVED, flees_deed, harm_displaced
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.handing_on import hand_on, offer_cue
 from kadesh.extract.counting.meant import is_meant
@@ -47,7 +47,11 @@ def link_groups(sentence: Sentence, groups: list[Group], *, cues: list[Cue]) -> 
         for i, group in ((i, g) for i, g in enumerate(groups) if i not in hearers):
             strength = strength_of(sentence.tokens, group, cue=cue)
             meant = strength and is_meant(group, cue, strength=strength)
-            if meant and not died_of_it(sentence.tokens, group, cue=cue, cues=cues):
+            if (
+                meant
+                and not flees_deed(sentence.tokens, group, cue=cue)
+                and not died_of_it(sentence.tokens, group, cue=cue, cues=cues)
+            ):
                 offer = (strength, -abs(cue.token - group.last), cue)
                 offer_cue(scored, i, offer=offer)
                 if strength >= ADJACENT and cue.token < group.first and cue.outcome not in MOVED:
@@ -114,6 +118,7 @@ def told_of_both(tokens: tuple[Any, ...], links: list[Link], *, cues: list[Cue])
         if any(died_of_it(tokens, k.group, cue=a, cues=cues) for k in links):
             continue
         alike = tokens[a.token].tag_[:2] == verb.tag_[:2] or tokens[a.token].lower_ in ("dead", "slain")
+        alike = alike or all(t.lower_.endswith("ing") for t in (tokens[a.token], verb))  # 'in Arda killing and injuring'
         if not alike or (a.token in linked) == (b.token in linked):
             continue
         lone, by = (b, a) if a.token in linked else (a, b)
@@ -172,7 +177,7 @@ def _is_on_the_way(own: Cue, harm: Cue) -> bool:
 
 def _has_own_verb(tokens: tuple[Any, ...], share: Group, *, told: tuple[float, int, Cue] | None) -> bool:
     """'Eleven were hurt, two of whom later died': a verb tells what became of the share alone."""
-    if told is None or told[0] < NEAR or told[2].token <= share.last or told[2].outcome != "killed":
+    if told is None or told[0] < NEAR or told[2].token <= share.last or told[2].outcome not in ("killed", "refugees"):
         return False
     of_them = [t.lower_ for t in tokens[share.last + 1 : share.last + 3]] in (["of", "whom"], ["of", "them"])
     of_whom = [t.lower_ for t in tokens[max(0, share.first - 2) : share.first]] == ["of", "whom"]

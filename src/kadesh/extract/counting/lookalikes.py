@@ -15,6 +15,7 @@ _PEOPLE = (
     r"(?:people|persons?|civilians?|soldiers?|fighters?|militants?|rebels?|troops|refugees|children|women|men|deaths?|casualties|killed|dead|wounded"
     r"|injured|died|others|residents|families|victims|prisoners|members|terrorists|policemen|officers|inhabitants|migrants|displaced|detainees)"
 )
+_NUMBER_ENDS = "teen ty one two three four five six seven eight nine ten eleven twelve hundred thousand".split()
 _ONE_PERSON = r"(?:\w+\s+)?(?:person|civilian|soldier|fighter|militant|rebel|child|woman|man|boy|girl)\b"
 _UNIT = (
     rf"(?:%|percent|per\s+cent|pct|kms?|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|cm|mm|m(?!\s+{_PEOPLE}|\s+[A-Z])|kg|kilo(?:gram(?:me)?)?s?|tons?|tonnes?|feet|foot|ft"
@@ -42,6 +43,13 @@ _COUNTED = (
     r"(?:[A-Za-z]{3,}s|people|personnel|[a-z]*(?:men|children)|(?<=01\s)[a-z]{4,}|(?<=01\smore\s)[a-z]{4,})\b"
 )
 """What a number of two figures that opens with nought may count: '04 militants'."""
+_SAID_TWICE = "(?:" + "|".join(rf"(?<={end}\s)" for end in _NUMBER_ENDS) + ")"
+"""'Fifteen | (15) | people' are 15."""
+_IN_BRACKETS = (
+    r"(?:(?:more|other|innocent|wounded|injured)\s)?(?:people|persons|civilians|citizens|soldiers|martyrs|fighters|militants|rebels"
+    r"|children|women|men|deaths|injuries|bodies|others|families|victims|prisoners|members|terrorists|policemen|officers)\b"
+)
+"""Behind a figure in brackets that counts: 'killed (31) people'; 'Omar (31) was hurt' is as old."""
 LOOKALIKES = tuple(
     re.compile(pattern)
     for pattern in (
@@ -58,7 +66,8 @@ LOOKALIKES = tuple(
         ),
         rf"(?i:\bage\s+of\s+(?:about\s+)?(?:\d{{1,3}}|{NUMBER})\b)",
         (
-            r"(?<=[A-Za-z.)],)\s\d{1,2}(?=,(?!\d))|\(\d{1,3}\)|\((?:[A-Z][a-z]+|\d{1,2}),\s\d{1,2}(?:,\s?\d{1,2})*\)"
+            rf"(?<=[A-Za-z.)],)\s\d{{1,2}}(?=,(?!\d))|{_SAID_TWICE}\(\d{{1,3}}\)|\(\d{{1,3}}\)(?!\s{_IN_BRACKETS})"
+            r"|\((?:[A-Z][a-z]+|\d{1,2}),\s\d{1,2}(?:,\s?\d{1,2})*\)"
             r"|\b\d+['’]s\b|^[ \t]*\d{1,2}[.)]\s"
         ),
         rf"(?i:(?<![\w.,]){_N}[\s\u00a0-]{{0,2}}{_UNIT})(?![\w])",

@@ -28,13 +28,21 @@ _PUBLIC = frozenset(
 )
 """Where people who come, sit and wait may be for a train, a mass or a verdict."""
 _CAMPS = frozenset("camps camp shelters tents".split())
+_ROOFED = frozenset(("houses", "took in", "shelters"))
+"""What schools and parishes do for those who fled."""
 _ARRIVING = frozenset("arrived arriving arrive".split())
-_PEOPLE = frozenset("people persons families households villagers residents inhabitants civilians women".split())
+_ENTERING = frozenset(("entered",))
+_SIDES = frozenset("eastern western northern southern central neighbouring neighboring nearby".split())
+_FORD_REACH = 6
+_PEOPLE = frozenset(
+    "people persons families households villagers residents inhabitants civilians women refugees others".split()
+)
 _FORDS = frozenset("river border frontier pass strait lake lagoon".split())
 _THERE = frozenset("are were now still live stay remain".split())
 _LED_REACH = 5
 _SINCE = frozenset(("since", ".", ",", ";", "so", "already", "altogether", "because"))
 """Behind 'have left', these say that nothing else is left: 'some 20,000 have left since May'."""
+_FRACTIONS = frozenset("half third thirds quarter quarters fifth most majority none".split())
 _REACH = 7
 _AROUND = 14
 _MANY, _MANY_HOUSEHOLDS = 50, 5
@@ -48,23 +56,38 @@ def tells_of_going(tokens: Sequence[Token], k: int) -> bool:
     if word not in _MOVING or not tokens[k].tag_.startswith("VB"):
         return False
     behind = [t.lower_ for t in tokens[k + 1 : k + 1 + _REACH]]
-    if any(t.lower_ in _OTHER for t in tokens[max(0, k - _AROUND) : k + _AROUND]):
-        return False
-    if not any(t.tag_ == "CD" or t.lower_ in _CROWDS for t in tokens[max(0, k - _AROUND) : k]):
+    if _is_otherwise(tokens, k) or not any(t.tag_ == "CD" or t.lower_ in _CROWDS for t in tokens[max(0, k - _AROUND) : k]):
         return False
     if word in _LEAVING:
         return _leaves(tokens, k, behind=behind)
-    if word.startswith("cross") and _FORDS & set(behind[:4]):
+    if word.startswith("cross") and (_FORDS & set(behind[:4]) or _goes_to_named(tokens, k)):
         return True
+    if word in _ENTERING:
+        return _has_people(tokens, k) and k + 1 < len(tokens) and _is_named(tokens[k + 1])
+    if word in _ARRIVING and behind[:1] == ["there"]:
+        return _has_people(tokens, k)
     if word in _ARRIVING and behind[:1] in (["in"], ["at"]):
-        return bool(_REFUGE & set(behind)) or (
-            _has_people(tokens, k) and tokens[k + 2 : k + 3] != () and _is_named(tokens[k + 2])
-        )
+        at = k + 2 + (len(behind) > 1 and behind[1] in _SIDES)
+        return bool(_REFUGE & set(behind)) or (_has_people(tokens, k) and at < len(tokens) and _is_named(tokens[at]))
     if not behind or tokens[k + 1].lower_ not in (_AT if word in _STAYING else _TOWARDS):
         return word == "gone" and (not behind or behind[0] in (".", ",", ";"))
     bound = word in _STAYING or (word in _COMING and behind[0] != "out") or behind[0] in ("in", "at", "on")
     refuge = _REFUGE - _PUBLIC if word in _PASSING else _REFUGE
     return bool(refuge & set(behind)) if bound else True
+
+
+def _is_otherwise(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a march or a vote is near, or only a part goes: 'half of the 40,000 inhabitants live in tents'."""
+    near = range(max(0, k - _AROUND), k - 1)
+    of = [i + 2 for i in near if tokens[i].lower_ in _FRACTIONS and tokens[i + 1].lower_ == "of"]
+    part = any(t.tag_ == "CD" for i in of for t in tokens[i : min(i + 2, k)])
+    return part or any(t.lower_ in _OTHER for t in tokens[max(0, k - _AROUND) : k + _AROUND])
+
+
+def _goes_to_named(tokens: Sequence[Token], k: int) -> bool:
+    """'Crossed the Lacan | to Bol', 'crossed over into Zor': from one place that has a name into another."""
+    to = next((i for i in range(k + 1, min(k + _FORD_REACH, len(tokens) - 1)) if tokens[i].lower_ in ("to", "into")), None)
+    return to is not None and _is_named(tokens[to + 1])
 
 
 def _has_people(tokens: Sequence[Token], k: int) -> bool:
@@ -115,4 +138,4 @@ def may_flee(group: Group) -> bool:
 @cache
 def going_pattern() -> re.Pattern[str]:
     """Return a pattern for the words of going in running text."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(_MOVING | _CAMPS, key=len, reverse=True))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(sorted(_MOVING | _CAMPS | _ROOFED, key=len, reverse=True))})\b", re.IGNORECASE)

@@ -24,13 +24,21 @@ _HIDEOUTS = frozenset(
 )
 """Where attackers go after the deed."""
 _OF_WHOM = (["of", "whom"], ["of", "these"])
+_BLOWS = frozenset(
+    "strikes airstrikes raids attacks bombings blasts explosions bombardments shellings ambushes assaults".split()
+)
+_HITTING = frozenset("near on at against that which targeting hitting outside".split())
+_AIMING = frozenset("on against targeting hitting".split())
+"""Behind 'including one', what tells where a blow fell; people are not on a market or against it."""
 
 
 def passed_by(tokens: tuple[Any, ...], groups: list[Group], *, wholes: dict[int, Group], scored: Scored) -> set[int]:
     """Return the groups that the word they go to tells nothing of."""
     found = of_its_share(tokens, groups, wholes=wholes, scored=scored) | gone_off(tokens, scored=scored)
     found |= {i for i in scored if groups[i].kind == "bare" and _are_things(tokens, groups[i])}
-    for rule in (of_label, of_another_number, broken_down, of_those_counted, suffer_losses):
+    found |= {i for i, whole in wholes.items() if _are_blows(tokens, groups[i], whole=whole)}
+    found |= {i for i in scored if _stands_before_displaced(groups, i, cue=scored[i][2])}
+    for rule in (of_label, in_number_of, of_another_number, broken_down, of_those_counted, suffer_losses):
         found |= rule(tokens, groups, scored=scored)
     before = (i for i in scored if scored[i][2].token < groups[i].first)
     return found | {
@@ -97,6 +105,33 @@ def _are_things(tokens: tuple[Any, ...], share: Group) -> bool:
     k, behind = share.first, [t.lower_ for t in tokens[share.last + 1 : share.last + 3]]
     of_things = k > 1 and tokens[k - 1].text == "," and tokens[k - 2].tag_ == "NNS" and not is_person(tokens[k - 2])
     return behind == ["of", "which"] and of_things and tokens[k - 2].lower_ not in outcomes_told()
+
+
+def _are_blows(tokens: tuple[Any, ...], share: Group, *, whole: Group) -> bool:
+    """'Killed nine people in air strikes on Arda including | one | near a clinic': a strike, and none of the nine."""
+    gap = tokens[whole.last + 1 : share.first]
+    plural = next((t.lower_ for t in reversed(gap) if t.tag_ == "NNS"), "")
+    of_them = [t.lower_ for t in tokens[share.last + 1 : share.last + 3]] == ["of", "them"]
+    behind = tokens[share.last + 3 : share.last + 4] if of_them else tokens[share.last + 1 : share.last + 2]
+    if share.kind != "bare" or not gap or gap[-1].lower_ not in ("including", ",") or not behind:
+        return False
+    if plural in _BLOWS:
+        return behind[0].lower_ in _HITTING
+    struck = any(t.lower_ in _BLOWS for t in tokens[: whole.first])
+    at = [t.tag_ for t in tokens[share.last + 4 : share.last + 5]] == ["DT"]  # not 'two of them on their way'
+    return of_them and struck and at and behind[0].lower_ in _AIMING  # 'raids killed nine people, one of them on a market'
+
+
+def _stands_before_displaced(groups: list[Group], i: int, *, cue: Cue) -> bool:
+    """'Help for | civilians | as well as six displaced people': the word only tells who those behind it are."""
+    within = any(g.first < cue.token < g.last and groups[i].last < g.first for g in groups)
+    return cue.outcome == "displaced" and groups[i].kind == "plural" and within
+
+
+def in_number_of(tokens: tuple[Any, ...], groups: list[Group], *, scored: Scored) -> set[int]:
+    """Return the plurals that a number counts: 'the number of women and | children | abducted stands at 220'."""
+    counts = [(scored[i][2].token, groups[i].first) for i in scored if tokens[scored[i][2].token].lower_ == "number"]
+    return {i for i in scored if groups[i].kind == "plural" and any(a < groups[i].first < b for a, b in counts)}
 
 
 def of_label(tokens: tuple[Any, ...], groups: list[Group], *, scored: Scored) -> set[int]:

@@ -87,7 +87,8 @@ _ONE_DEED = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
-    rf"\b(?:(?:{_MANY}){_BESIDE} (?:{_DEEDS})|(?:{_FEW}){_BESIDE} (?:{_FIGHTS}))\b(?! (?:vehicles|groups))"
+    r"\b(?!(?:these|those) clashes\b)"
+    rf"(?:(?:{_MANY}){_BESIDE} (?:{_DEEDS})|(?:{_FEW}){_BESIDE} (?:{_FIGHTS}))\b(?! (?:vehicles|groups))"
     r"|\b(?:different|various|many|other)"
     rf" (?:[\w-]+ ){{0,2}}(?:{_AREAS})\b"
     r"|\bacross (?:the country|(?-i:[A-Z])\w+\b)",

@@ -20,6 +20,7 @@ _VIOLENT = frozenset("wounds injuries burns shrapnel bullet bullets torture beat
 """What one dies of by somebody's hand; not of a heart attack, nor in 1998."""
 _CARRIES = BE | frozenset("remain remains remained went gone go lie lies lay has had have escaped".split())
 """Verbs over which a word for an outcome has its subject: 'his nephew is missing'."""
+_AMONG_WHOM = frozenset(("those", "people", "victims"))
 _ARRESTS = ("arrest", "detain", "jail", "imprison")
 _PRISONS = ("prison", "custody", "detention", "jail", "bars")
 
@@ -77,8 +78,8 @@ def _told_of(tokens: Sequence[Any], cue: Cue) -> Any | None:
         behind = next((t for t in verb.children if t.dep_ == "prep" and t.lower_ == "of"), None)
         return next((t for t in behind.children if t.dep_ == "pobj"), None) if behind is not None else None
     teller = pronounced_by(tokens, cue.token)
-    if teller is not None:
-        return told_dead(verb, teller)
+    if teller is not None or (verb.dep_ == "acl" and verb.head.lower_ in _AMONG_WHOM):
+        return told_dead(verb, teller) if teller is not None else _one_among(verb.head)
     if cue.voice == "left" and (cue.words > 1 or not verb.tag_.startswith("VB") or verb.dep_ in ("acomp", "attr", "oprd")):
         return _subject_over(verb, cue)
     if not verb.tag_.startswith("VB"):
@@ -95,6 +96,14 @@ def _told_of(tokens: Sequence[Any], cue: Cue) -> Any | None:
         thing = passive is not None and passive.lower_ == "which" and not is_person(verb.head)
         return None if thing else verb.head  # 'two SLRs, which were lost'
     return next((t for t in verb.children if t.dep_ == "dobj"), None) if cue.voice in ("right", "either") else None
+
+
+def _one_among(those: Any) -> Any | None:
+    """Who is counted in: 'Omar Said | was among | those killed', 'among those killed was | Omar Said'."""
+    among = those.head
+    if those.dep_ != "pobj" or among.lower_ != "among" or among.head.lower_ not in BE:
+        return None
+    return next((t for t in among.head.children if t.dep_ in ("nsubj", "attr") and t.tag_ in ("NNP", "NN")), None)
 
 
 def _passive_before(verb: Any) -> Any | None:

@@ -9,6 +9,8 @@ ROLES = {row["noun"]: row["role"] for row in load_table("persons")}
 """What people so named are: 'soldiers' -> military."""
 ELLIPTIC = frozenset("other others more another dead wounded injured".split())
 """Words that stand for a noun that was said before: 'and wounded 30 others'."""
+_NATIONALS = load_words("nationals")
+"""People of a country in the plural, which the tagger takes for a name or for a noun: 'Filipinos', 'Peruvians'."""
 _COLLECTIVE = load_words("collectives", "noun")
 _CASES = frozenset(("cases",))  # '213 cases of arrest' counts people
 _STATE_NAME = "IS"
@@ -18,6 +20,9 @@ _STATES = frozenset("dead wounded injured".split())
 _ALLIED = frozenset(("allied", "affiliated", "associated"))
 """Participles of two camps: '30 army and allied fighters'."""
 _REACH = 9
+_QUOTED = 8
+"""How far behind the mark that opens a name the one may stand that closes it."""
+_WITHIN_NAME = frozenset("of the al - ’s 's".split())
 _MODIFIER_TAGS = frozenset("JJ JJR JJS NN NNP NNPS VBN VBG HYPH POS CD AFX".split())
 _MODIFIER_WORDS = frozenset("of the his their its our these those other same such".split())
 _OWNED = 3
@@ -37,8 +42,8 @@ def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
     aside = joined = -1
     for k in range(start, min(start + _REACH, len(tokens))):
         token = tokens[k]
-        if token.text == "(" and head is None and (k > start or _is_bracketed_word(tokens, k)):
-            aside = next((j for j in range(k + 1, min(k + 4, len(tokens))) if tokens[j].text == ")"), -1)
+        if head is None and k > aside:
+            aside = _end_of_aside(tokens, start, k=k)
         if k <= aside or (k == start and token.text in QUOTES):  # 'Islamic State (IS) fighters', 'killed 21 "traitors"'
             continue
         if _is_joined_by_hyphen(tokens, k) or _is_paired(tokens, k):  # 'three Lashkar-i-Islam men', '17 non-tribals'
@@ -74,6 +79,23 @@ def _is_paired(tokens: tuple[Any, ...], k: int) -> bool:
     stroke = next((j for j in (k - 1, k, k + 1) if 0 < j < len(tokens) - 1 and tokens[j].text == "/"), None)
     names = [] if stroke is None else [tokens[stroke - 1], tokens[stroke + 1]]
     return stroke is not None and all(t.text[0].isupper() and not is_person(t) for t in names)
+
+
+def _end_of_aside(tokens: tuple[Any, ...], start: int, *, k: int) -> int:
+    """Where what opens at `k` before the noun ends, -1 where nothing does: 'Islamic State (IS) | fighters'."""
+    if tokens[k].text == "(" and (k > start or _is_bracketed_word(tokens, k)):
+        return next((j for j in range(k + 1, min(k + 4, len(tokens))) if tokens[j].text == ")"), -1)
+    return _end_of_quoted(tokens, k) if tokens[k].text in QUOTES else -1
+
+
+def _end_of_quoted(tokens: tuple[Any, ...], k: int) -> int:
+    """The mark that closes a name in front of people: 'an “Alpha” member', 'two “Beta Guard” militia men'; else -1."""
+    ends = (j for j in range(k + 2, min(k + _QUOTED, len(tokens) - 1)) if tokens[j].text in QUOTES)
+    end = next(ends, -1)
+    if end < 0 or not all(t.text[:1].isupper() or t.text in _WITHIN_NAME for t in tokens[k + 1 : end]):
+        return -1
+    behind = tokens[end + 1 : end + 3]
+    return end if is_person(behind[0]) or (len(behind) > 1 and _is_modifier(behind[0]) and is_person(behind[1])) else -1
 
 
 def _is_bracketed_word(tokens: tuple[Any, ...], k: int) -> bool:
@@ -140,7 +162,7 @@ def only_sets_apart(tokens: tuple[Any, ...], k: int) -> bool:
 
 def _are_two(head: Any, token: Any) -> bool:
     """Whether two nouns beside each other are two groups: 'killed four civilians residents said', 'a man police believe'."""
-    if token.dep_ == "nsubj" and head.dep_ in ("dobj", "pobj", "nsubjpass"):
+    if token.dep_ == "nsubj" and head.dep_ in ("dobj", "pobj", "nsubjpass", "npadvmod"):
         return True
     plurals = ("NNS", "NNPS")
     if head.dep_ in ("compound", "nmod") and head.head is token and token.dep_ != "nsubj":
@@ -178,6 +200,8 @@ def is_person(token: Any) -> bool:
     """Whether a token is a noun for a person: 'soldiers', or a nationality in the plural ('Syrians')."""
     if token.lower_ in ROLES:
         return token.tag_ not in ("VB", "VBP", "VBZ")
+    if token.text in _NATIONALS:
+        return token.tag_ in ("NNS", "NNPS", "NNP")
     named = (
         token.tag_ == "NNPS" and token.lower_ not in _NUMBERS and not token.lower_.endswith("ions")
     )  # 'Terrorist-Held Regions'

@@ -27,9 +27,11 @@ _CARRIERS = frozenset(
 )
 KEPT = frozenset("held kept locked remain remains languish languishing jailed imprisoned detained still confined".split())
 """Verbs before 'in prison': 'are locked in overcrowded prisons'."""
+_CAUGHT_BEHIND = frozenset("alive and last this near today yesterday later after outside inside while trying hiding".split())
+"""What may stand behind 'were caught' where somebody took them: not 'in crossfire', 'between', 'off guard'."""
 _THEIR_OWN = frozenset("their his own".split())
 _OWN_KIN, _ALONG_REACH = frozenset("family families wife wives children relatives".split()), 7
-_PRISONS = frozenset("prison prisons jail jails custody detention captivity".split())
+_PRISONS = frozenset("prison prisons jail jails custody detention captivity cells".split())
 
 
 def holds_somebody(tokens: tuple[Any, ...], k: int) -> Cue | None:
@@ -48,6 +50,13 @@ def carried_off(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
         return Cue(k, "kidnapped", "left")
     takes = word != "taken" and _takes_somebody(tokens, k) and not _take_along(tokens, k)
     return Cue(k, how_taken(tokens, k), "right") if takes else None
+
+
+def are_caught(tokens: tuple[Any, ...], k: int) -> Cue | None:
+    """Return the cue of 'four were caught near Bol', None of 'were caught in crossfire', 'caught between'."""
+    behind = tokens[k + 1] if k + 1 < len(tokens) else None
+    ends = behind is None or behind.lower_ in _CAUGHT_BEHIND or not behind.text[0].isalnum()
+    return Cue(k, "captured", "left") if ends and auxiliary(tokens, k) == "be" and tokens[k].tag_ == "VBN" else None
 
 
 def _take_along(tokens: tuple[Any, ...], k: int) -> bool:

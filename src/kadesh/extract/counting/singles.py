@@ -28,6 +28,9 @@ _HEADLINED = frozenset(
     "snatches shoot shoots".split()
 )
 """Verbs of headlines: 'gunmen kill priest'."""
+_HARMED = frozenset("killed injured wounded assassinated injuring wounding arrested kidnapped leaving left".split())
+"""Before somebody of a force whose article monitors leave out: 'wounded | SDF member', 'leaving | Alpha guard dead'."""
+_WHOSE_FORCES = frozenset("regime opposition rebel army".split())
 _LOADED = frozenset(("full", "packed", "laden", "loaded", "filled"))
 _EXCEPT = ("but", "except", "bar")
 _AHEAD = ("JJ", "NN", "NNP", "VBN", "HYPH")
@@ -201,6 +204,7 @@ def headline_singulars(sentence: Sentence) -> Iterator[Group]:
             or tokens[first - 1].text in (",", "|", ":", ";", "-", "–", "—")
             or tokens[first - 1].lower_ in ("and", "of", "killing")
             or _is_headlined(tokens, first)
+            or _is_of_force(tokens, first, k=k)
         )
         if opens and token.lower_ not in ("people", "police", "staff", "personnel", "body", "death", "injury", "arrest"):
             yield make_group(
@@ -218,6 +222,15 @@ def _is_headlined(tokens: tuple[Any, ...], first: int) -> bool:
     """'Gunmen kill | priest', 'troops shoot dead | teenager', 'gunmen gun down | cleric'."""
     verb = tokens[first - 1]
     return _is_shot_down(tokens, first) or (verb.lower_ in _HEADLINED and verb.tag_ in ("VBP", "VBZ", "VB"))
+
+
+def _is_of_force(tokens: tuple[Any, ...], first: int, *, k: int) -> bool:
+    """'Wounded | SDF member', 'left | regime soldier dead': one of a force, who is not told by name besides."""
+    verb = tokens[first - 1]
+    if first == k or verb.lower_ not in _HARMED or verb.tag_ not in ("VBD", "VBG", "VBN"):
+        return False
+    named = any(t.tag_ == "NNP" or t.lower_ == "and" for t in tokens[k + 1 : k + 2])
+    return not named and (tokens[first].text[:1].isupper() or tokens[first].lower_ in _WHOSE_FORCES)
 
 
 def _is_shot_down(tokens: tuple[Any, ...], first: int) -> bool:

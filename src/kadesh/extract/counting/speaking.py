@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from kadesh.extract.counting.cited import is_cited
+from kadesh.extract.counting.cited import is_charged, is_cited
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.phrases import SAYINGS
 from kadesh.extract.counting.strangers import is_object
@@ -37,7 +37,7 @@ def is_speaking(tokens: tuple[Any, ...], group: Group) -> bool:
     if _names_speaker(tokens, group) or _speaks_from(tokens, group) or is_cited(tokens, group):
         return True
     told = len(after) > 1 and after[1].lower_ in _STATED | _THEMSELVES  # 'twelve persons feared dead', 'gave themselves up'
-    told = told or _is_said_behind(tokens, group.last + 1)
+    told = told or _is_said_behind(tokens, group.last + 1) or is_charged(tokens, group.last + 1)
     heard = _opens_saying(tokens, group) or not is_object(tokens, group.first)
     return after[0].lower_ in SAYINGS and not told and heard
 
@@ -80,7 +80,8 @@ def _names_speaker(tokens: tuple[Any, ...], group: Group) -> bool:
         return False
     named = tokens[group.last + 1 : group.last + _RANKED_WITHIN]
     end = next((t.i for t in named if t.tag_ != "NNP" and not _shortens(tokens, t.i)), group.last + 1)
-    return group.last + 1 < end and tokens[end].lower_ in SAYINGS
+    quoted = tokens[end].lower_ == "was" and [t.lower_ for t in tokens[end + 1 : end + 2]] == ["quoted"]
+    return group.last + 1 < end and (tokens[end].lower_ in SAYINGS or quoted)
 
 
 def _shortens(tokens: tuple[Any, ...], k: int) -> bool:

@@ -28,6 +28,7 @@ _ENDED = frozenset("dead killed died perished drowned surrendered wounded captur
 _HARMING_MANY = _HARMING | frozenset(("captured", "captures", "capturing"))
 _BE = frozenset("were are was been being".split())
 _ASIDES = frozenset("have had also reportedly allegedly".split())
+_ALLEGED = frozenset("alleged suspected wanted armed masked".split())
 _MODIFIERS = frozenset("JJ NN NNP HYPH".split())
 QUOTES = frozenset(('"', "“", "”", "``", "''", "'", "‘"))
 """A mark that may open the name somebody gives to people: 'killed 21 "traitors"'."""
@@ -45,7 +46,7 @@ def find_strangers(tokens: Sequence[Any], first: int, last: int) -> int | None:
     if k < len(tokens) and _is_party(tokens, k, harming=first > 0 and tokens[first - 1].lower_ in _HARMING):
         return k
     stop = min(k + _REACH, len(tokens))
-    while k < stop and tokens[k].tag_ in _MODIFIERS:
+    while k < stop and (tokens[k].tag_ in _MODIFIERS or tokens[k].lower_ in _ALLEGED):
         k += 1
     if tokens[k - 1].lower_ == "military" and k - 1 > last:
         led = first > 0 and tokens[first - 1].lower_ in _HARMING

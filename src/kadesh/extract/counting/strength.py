@@ -23,6 +23,7 @@ _BESIDE_ASIDE = 2
 _REDUCED, _NAMED = 8, frozenset("named called identified known".split())
 _RELATIVE = 14
 """So many words such a clause may have: 'who had helped the army'."""
+_RELATIVES = frozenset(("WP", "WDT", "WP$"))
 _LEFT, _CHAIN = frozenset("left leaving leave leaves".split()), 5
 STOOD = 3.2
 """How strongly it holds that prisoners are captured, where no verb tells what became of them now."""
@@ -58,7 +59,11 @@ def _beside_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> floa
     if right and cue.voice == "left" and ends_along(gap):
         return NEAR
     gap = gap if right else without_opened_aside(without_age(gap))
-    if cue.voice == "left" and not right and _is_another_number(tokens, group, gap=gap):
+    if (
+        cue.voice == "left"
+        and not right
+        and (_is_another_number(tokens, group, gap=gap) or _begins_anew(tokens, group, cue=cue, gap=gap))
+    ):
         return 0.0
     if not looks:
         return ARC if cue.voice == "toll" and brings_to(tokens, group, gap=gap) else 0.0
@@ -93,10 +98,21 @@ def _is_another_number(tokens: tuple[Any, ...], group: Group, *, gap: tuple[Any,
     return one and led and bool(gap) and gap[0].lower_ in ("were", "are", "have")
 
 
+def _begins_anew(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tuple[Any, ...]) -> bool:
+    """'Dispersed crowds of farmers | and two men were stabbed': a clause whose subject is not joined to those before."""
+    if group.kind != "plural" or not gap or gap[0].lower_ != "and":
+        return False
+    subject = next((t for t in gap if t.dep_ in ("nsubj", "nsubjpass") and t.head.i == cue.token), None)
+    noun = tokens[group.head if group.head is not None else group.last]
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return subject is not None and noun.dep_ in ("pobj", "dobj")
+
+
 def _of_strength(gap: tuple[Any, ...]) -> float:
     words = [t.lower_ for t in gap]
-    if not words or words[0] not in ("of", "to", "among", "for"):
-        return 0.0
+    if not words or words[0] not in ("of", "to", "among", "for") or any(t.tag_ in _RELATIVES for t in gap[2:]):
+        return 0.0  # 'the body of a man who | gunmen | had killed'
     return (
         ADJACENT
         if len(words) <= 2

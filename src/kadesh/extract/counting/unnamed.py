@@ -15,6 +15,8 @@ _WHOSE = frozenset("civilian child human combat troop military other".split())
 _MEASURED = frozenset("comparable similar higher lower up down fewer".split())
 _RANKED = frozenset("highest heaviest worst largest greatest".split())
 """'The heaviest casualties were in Arda' says where most were, and the figures beside it how many."""
+_FIRST = _RANKED | frozenset("first latest second third most deadliest".split())
+"""'The fatalities were the first of the campaign': of people who are told of before."""
 _GRADED = frozenset("serious severe minor light slight critical superficial".split())
 """'The injuries were minor': of people who are told of beside it."""
 _UNHURT = frozenset("unhurt unharmed uninjured unscathed".split())
@@ -105,6 +107,9 @@ def _are_told_beside(tokens: Sequence[Token], k: int) -> bool:
     if any(t.lower_ in ("were", "are") for t in tokens[k + 1 : k + 2]) and any(
         t.lower_ in _GRADED for t in tokens[k + 2 : k + 4]
     ):
+        return True
+    behind = [t.lower_ for t in tokens[k + 1 : k + 4]]
+    if behind[:1] in (["were"], ["are"]) and behind[1:2] == ["the"] and not _FIRST.isdisjoint(behind[2:]):
         return True
     share = k > 2 and [t.lower_ for t in tokens[k - 2 : k]] == ["of", "the"] and tokens[k - 3].lower_ in _SHARES
     return share or _is_had(tokens, k)

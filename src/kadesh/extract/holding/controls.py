@@ -15,7 +15,8 @@ from kadesh.extract.voices.utterance import word_at
 from kadesh.model.claim import ControlStatus
 
 _TAKING = frozenset(
-    "took take takes taken taking seized seize seizing gained gain gaining regained regain regaining established establish"
+    "took take takes taken taking retook retake retakes retaken retaking seized seize seizing gained gain gaining regained"
+    " regain regaining reclaimed reclaim reclaiming recovered recovering reasserted re-established established establish"
     " establishing imposed imposing wrested wrest assumed restored restoring expanded extended"
     " claimed claims claiming declared declares declaring".split()
 )

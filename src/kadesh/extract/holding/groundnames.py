@@ -77,7 +77,8 @@ def list_named(sentence: Sentence, named: list[Named], *, start: int) -> list[Na
         after = sentence.text[span.end - sentence.span.start :][:3]
         if place is not None and place.kind == "country" and after.startswith(("'s", "’s", " 's")):
             continue  # 'the village of Alpha in Beta's Gamma province' lies in Gamma
-        lying = bool(kept) and (not gap or _locates(gap) or _is_wider(sentence, name, gap=gap, lying=lying))
+        around = place is not None and place.kind == "country" and all(w.strip(",") in NOUNS for w in gap)
+        lying = bool(kept) and (not gap or around or _locates(gap) or _is_wider(sentence, name, gap=gap, lying=lying))
         if lying:
             at = span.end
             continue

@@ -138,14 +138,33 @@ def expel_from(document: Document, sentence: Sentence, k: int, *, status: Contro
     places = with_names_beside(sentence, at, found=places)
     if not places and word_at(sentence, away) == "out" and word_at(sentence, away + 1) not in ("of", "from"):
         places = _only_place_before(sentence, k)
-    actor = _expelled(document, sentence, k=k, away=away) if places else None
+    taker, actor = _struck_first(document, sentence, k=k) if places else (None, None)
+    if actor is None:
+        actor = _expelled(document, sentence, k=k, away=away) if places else None
+        taker = doer_of(document, sentence, k=k)
     if actor is None or not holds_ground(actor):
         return []
     grounds = join_ground(sentence, status, actor=actor, localities=places, first=k, last=at)
-    taker = doer_of(document, sentence, k=k)
     if taker is not None and holds_ground(taker) and taker.party.side not in (None, actor.party.side):
         grounds += join_ground(sentence, "captured", actor=taker, localities=places, first=k, last=at)
     return grounds
+
+
+def _struck_first(document: Document, sentence: Sentence, *, k: int) -> tuple[Actor | None, Actor | None]:
+    """Who struck whom while driving them out: 'Alpha hit the troops, driving them out of Beta'.
+
+    The troops are 'them', also where the parse has them do the driving; two times None where no party stands between.
+    """
+    above = sentence.tokens[k].head
+    while not above.tag_.startswith("VB") and above.head.i != above.i:
+        above = above.head
+    if sentence.tokens[k].tag_ != "VBG" or word_at(sentence, k + 1) != "them" or above.i >= k or above.tag_[:2] != "VB":
+        return None, None
+    taker = doer_of(document, sentence, k=int(above.i))
+    struck = [m for m in mentions_in(sentence, int(above.i) + 1, k - 1) if m.kind in ("force", "general") and is_armed(m)]
+    if taker is None or not struck or not struck[-1].side or struck[-1].side == taker.party.side:
+        return None, None
+    return taker, Actor(party_from(struck[-1]))
 
 
 def _only_place_before(sentence: Sentence, k: int) -> list[Locality]:

@@ -30,6 +30,7 @@ _REBELS = re.compile(
 _LIFTS: tuple[list[str], ...] = ([], ["to"], ["must"], ["should"], ["will"], ["would"])
 """Between fighters and the verb of a siege of theirs."""
 _NAMED_WITHIN, _BY_WITHIN = 40, 9
+_OCCUPIED, _BEHIND = "occupied", 13
 _ON = ("of", "on", "around", "to")
 _FORCES = ("force", "government", "general")
 
@@ -46,7 +47,10 @@ def _named_beside(document: Document, pattern: re.Pattern[str]) -> SideMention |
     for sentence in document.sentences:
         for match in pattern.finditer(sentence.text):
             start, end = sentence.span.start + match.start(), sentence.span.start + match.end()
-            near = [m for m in sentence.sides if m.side and (0 <= start - m.span.end <= 3 or 0 <= m.span.start - end <= 12)]
+            behind = 0 if match[0].lower() == _OCCUPIED else _BEHIND  # 'the occupied | Syrian Golan'
+            near = [
+                m for m in sentence.sides if m.side and (0 <= start - m.span.end <= 3 or 0 <= m.span.start - end < behind)
+            ]
             near = [m for m in near if "," not in sentence.text[match.end() : max(0, m.span.start - sentence.span.start)]]
             if near:
                 return near[0]

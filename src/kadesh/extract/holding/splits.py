@@ -5,30 +5,55 @@ from kadesh.extract.holding.barenames import ground_before
 from kadesh.extract.holding.ground import Ground, join_ground
 from kadesh.extract.holding.localities import localities_at
 from kadesh.extract.holding.locality import Locality
-from kadesh.extract.holding.owners import owner_before
+from kadesh.extract.holding.owners import owner_by_adjective
 from kadesh.extract.standing import standing_of
-from kadesh.extract.violence.parties import Actor, all_named_after, is_armed, party_from, subject_tokens
+from kadesh.extract.violence.parties import Actor, is_armed, mentions_in, party_from, subject_tokens
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.claim import ControlStatus
 from kadesh.model.lexicon import SideMention
 
 _SPLITS = frozenset("divided split".split())
-_SHARES = frozenset("control rule hands".split())
 _WIDEST = 18
 """So many words at most from 'divided between' to the last share."""
+_SINCE = 4
+"""So many words at most between 'divided' and its 'between': 'divided since 2012 between'."""
+_BESIDE = frozenset((",", "now", "long", "still"))
+_NEAR = 4
+"""So many words behind 'and' the second party stands at most: 'and allied government forces'."""
 
 
 def tell_split(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
-    """Return the ground that the verb at `k` tells as split between two armed parties, once for each of them."""
-    if word_at(sentence, k + 1) != "between" or standing_of(sentence, k) != "done":
+    """Return the ground that the verb at `k` tells as split between two armed parties, once for each of them.
+
+    'Alpha is divided between government and rebel control', 'Beta, split between the army in one part and rebels'.
+    """
+    between = next((j for j in range(k + 1, k + 2 + _SINCE) if word_at(sentence, j) == "between"), None)
+    if between is None or standing_of(sentence, k) != "done":
         return []
-    parties = _by_shares(document, sentence, k=k)
-    parties = parties or [m for m in all_named_after(sentence, k + 1, words=("between",), reach=2) if is_armed(m)]
+    parties = _sharers(document, sentence, between=between)
     if len({m.side for m in parties}) < 2:
         return []
     places = _shared(document, sentence, k=k)
     actors = [Actor(party_from(m)) for m in parties]
-    return [g for a in actors for g in join_ground(sentence, status, actor=a, localities=places, first=k, last=k + 1)]
+    return [g for a in actors for g in join_ground(sentence, status, actor=a, localities=places, first=k, last=between)]
+
+
+def _sharers(document: Document, sentence: Sentence, *, between: int) -> list[SideMention]:
+    """The first party on each side of the 'and' behind 'between'; a bare 'regime' is one: 'rebel and regime control'."""
+    joint = next((j for j in range(between + 1, between + _WIDEST) if word_at(sentence, j) in ("and", ";", ".")), None)
+    if joint is None or word_at(sentence, joint) != "and":
+        return []
+    sharers = [
+        _first_party(document, sentence, between + 1, last=joint - 1),
+        _first_party(document, sentence, joint + 1, last=min(joint + _NEAR, len(sentence.tokens) - 1)),
+    ]
+    return [m for m in sharers if m is not None and is_armed(m)]
+
+
+def _first_party(document: Document, sentence: Sentence, first: int, *, last: int) -> SideMention | None:
+    named = mentions_in(sentence, first, last)
+    bare = (owner_by_adjective(document, sentence, k=j) for j in range(first, last + 1))
+    return named[0] if named else next((m for m in bare if m is not None), None)
 
 
 def _shared(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
@@ -36,17 +61,20 @@ def _shared(document: Document, sentence: Sentence, *, k: int) -> list[Locality]
     bounds = subject_tokens(sentence, k)
     if bounds is not None and word_at(sentence, bounds[0]) == "control":
         return localities_at(document, sentence, k=bounds[0] + 2, last=bounds[1])
-    return ground_before(document, sentence, k=k)
+    return _right_before(document, sentence, k=k) or ground_before(document, sentence, k=k)
+
+
+def _right_before(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
+    """The place whose words end right before token `k`, whatever the parse makes of it: 'fighting in Alpha, now split'."""
+    end = k
+    while word_at(sentence, end - 1) in _BESIDE:
+        end -= 1
+    told = (localities_at(document, sentence, k=j, last=end - 1) for j in range(max(0, end - 3), end))
+    last = sentence.span_of(end - 1, end - 1).end if end > 0 else 0
+    return next((p for p in told if p and p[-1].where.span is not None and p[-1].where.span.end == last), [])
 
 
 def is_share(sentence: Sentence, k: int) -> bool:
     """Return whether the 'control' at token `k` is a share: 'split between army control here and rebel control there'."""
     near = range(max(1, k - _WIDEST), k)
     return any(word_at(sentence, j) == "between" and word_at(sentence, j - 1) in _SPLITS for j in near)
-
-
-def _by_shares(document: Document, sentence: Sentence, *, k: int) -> list[SideMention]:
-    """The parties of 'divided between army control on one bank and rebel control on the other'."""
-    last = min(k + _WIDEST, len(sentence.tokens))
-    owners = [owner_before(document, sentence, k=j) for j in range(k + 2, last) if word_at(sentence, j) in _SHARES]
-    return [m for m in owners if m is not None and is_armed(m)]

@@ -27,7 +27,8 @@ _HERE = re.compile(
 )
 """Behind a government that acts, where the rest happened: 'Baghdad ordered a curfew after bombs killed nine | there'."""
 _ACTS = tuple(
-    "interven launch began begun begin start carrie carry conduct wage waging bomb shell strike struck attack back support "
+    "interven launch began begun begin start carrie carry conduct wage waging bomb shell strike struck attack back "
+    "support extend widen "
     "send sent deploy step resum halt announc accus deny denie veto mount expand escalat intensif invad arm suppl fight "
     "fought lead led join weigh pledg vow order withdr enter".split()
 )

@@ -34,6 +34,8 @@ _UNCLEAR = re.compile(
 )
 _TURN = re.compile(r"[;:]|\b(?:but|while|after|before|when|who|which|that)\b", re.IGNORECASE)
 """Between a time and the words asked about: then it may be told of something else."""
+_MONTH = re.compile(r"(?:[a-z]+ )?[A-Z][a-z]{2,8}\.? (?:19|20)\d\d", re.IGNORECASE)
+"""'In June 2014 it seized': told further on, of what went before the news; a month that heads a list stands before it."""
 _LEANING = 0.3
 """So much lighter than fitted weighs that no day is told: on reports not fitted on, days that are told were left out."""
 _BACK, _AHEAD = 8, 2
@@ -47,6 +49,7 @@ def list_moments(told: Told) -> list[Moment]:
     around = ((s, m) for s in _around(told) for m in usable_times(s) if told.period or (tells_day(m) and not is_limit(s, m)))
     around = ((s, m) for s, m in around if told.is_long or not (is_of_war(s, m, near=told.near) or is_beginning(s, m)))
     around = ((s, m) for s, m in around if told.is_long or not only_measures(s, m, near=told.near))
+    around = ((s, m) for s, m in around if told.is_long or not (s.index > told.sentence.index and _MONTH.fullmatch(m.words)))
     if goes_on(told):
         around = ((s, m) for s, m in around if not _is_single(s, m))
     found += [_other(told, s, mention=m, bare=not own) for s, m in around if not _is_of_other(told, s, mention=m)]

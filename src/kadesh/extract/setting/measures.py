@@ -43,6 +43,16 @@ _RANKED = re.compile(
 )
 _YEAR = re.compile(r"(?:so far |of |in )?(?:this|the|last) (?:past |last )?(?:year|month|week)(?: so far)?", re.IGNORECASE)
 """'The deadliest attack | this year': how it ranks."""
+_THIS_RANKS = re.compile(
+    r"\b(?:this|it) (?:is|was|marks|marked) the (?:[\w’']+ )?(?:worst|deadliest|bloodiest|biggest|largest|heaviest|first"
+    r"|second|third|fourth|fifth|sixth|seventh|latest|\d+(?:st|nd|rd|th)|most \w+) [^.;,]*\Z",
+    re.IGNORECASE,
+)
+_AMONG = re.compile(
+    r"(?:(?:so far |of |in )?(?:this|the|last) (?:past |last )?(?:year|month|week)(?: so far)?|(?:in |of )?(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+"""'This is the first raid there | in 2023': among which it ranks."""
 _AGED = re.compile(r"[\s-](?:day|week|month|year)s?[\s-]old\b", re.IGNORECASE)
 """'In the nine-month-old revolt': how old a war is, not when one deed of it was done."""
 
@@ -86,7 +96,10 @@ def is_compared(sentence: Sentence, mention: TimeMention, *, near: Span | None =
 
 
 def _is_ranked(sentence: Sentence, mention: TimeMention) -> bool:
-    """Whether a time tells among which deeds one ranks, in a sentence that tells a day too."""
+    """Whether a time tells among which deeds one ranks, in a sentence that tells a day too, or that tells nothing else."""
+    before = mention.span.start - sentence.span.start
+    if _THIS_RANKS.search(sentence.text, max(0, before - _BEFORE), before) is not None:
+        return _AMONG.fullmatch(mention.words) is not None
     if len(sentence.times) == 1 or _YEAR.fullmatch(mention.words) is None:
         return False
     return _RANKED.search(sentence.text, 0, mention.span.start - sentence.span.start) is not None

@@ -39,7 +39,14 @@ _ANOTHER_DAY = re.compile(
     r"|\b(?:lower|higher|fewer|worse|deadlier|larger|bigger|bloodier) than(?: (?:in|on|that of|those of))?)\s*\Z",
     re.IGNORECASE,
 )
-_JUST_BEFORE = 30
+_TO_START = re.compile(
+    r"\b(?:truce|cease-?fire|deal|agreement|accord|halt|pause|lull|talks|cessation|would|will|due|set|scheduled|expected)\b"
+    r"[^.;]{0,80}\b(?:starting|beginning|to (?:start|begin|take effect|go into effect|come into (?:force|effect)))"
+    r"(?: (?:at|on|from)(?: \w+)?)?\s*\Z",
+    re.IGNORECASE,
+)
+"""'A truce would be set up, starting | on Monday': nothing told has happened then."""
+_JUST_BEFORE, _BEFORE = 30, 120
 _BACK = 2
 """A day is carried over from so many sentences before."""
 
@@ -96,7 +103,9 @@ def _day_of_deed(sentence: Sentence) -> When:
 def is_another_day(sentence: Sentence, mention: TimeMention) -> bool:
     """Return whether nothing told happened then: 'born in', 'the anniversary of the | May 7 | raid', 'worse than in'."""
     at = mention.span.start - sentence.span.start
-    return _ANOTHER_DAY.search(sentence.text[max(0, at - _JUST_BEFORE) : at]) is not None
+    if _ANOTHER_DAY.search(sentence.text[max(0, at - _JUST_BEFORE) : at]) is not None:
+        return True
+    return _TO_START.search(sentence.text[max(0, at - _BEFORE) : at]) is not None
 
 
 def is_vague(mention: TimeMention) -> bool:

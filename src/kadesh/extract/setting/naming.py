@@ -13,6 +13,9 @@ from kadesh.extract.setting.roles import is_no_scene
 from kadesh.extract.setting.smallnames import is_own_name
 from kadesh.extract.setting.within import leads_to
 from kadesh.extract.words import load_words
+from kadesh.model.letters import lose_apostrophe
+from kadesh.model.span import Span
+from kadesh.model.where import Place
 
 OPENING = 3
 """Sentences at a report's opening."""
@@ -21,6 +24,10 @@ COARSER = 1.5
 FINE = 2.5
 """Up to a town."""
 _HEAD = 600
+_PARTED = 24
+_NEARBY = re.compile(r"\b(?:near|outside|beyond)\s\Z", re.IGNORECASE)
+_PARTLY = re.compile(r"\b(?:north|south|east|west|central)[\w-]*\s\Z", re.IGNORECASE)
+"""'Eastern | Arda' is no whole country where something is its own: 'in eastern Arda's Bol province'."""
 _WORD = 5
 _LEAST = 10
 """Behind a name that is a whole sentence stands the word for its kind at most."""
@@ -134,4 +141,15 @@ def find_home(document: Document) -> tuple[Sentence, Named] | None:
     about = document.lexicon.country_of(document.report)
     named = ((s, n) for s in document.sentences if s.places for n in name_places(s))
     countries = ((s, n) for s, n in named if n.kind == "country" and not is_no_scene(s, n.span))
-    return next(((s, n) for s, n in countries if n.place is not None and n.place.country == about), None) if about else None
+    home = [(s, n) for s, n in countries if n.place is not None and n.place.country == about] if about else []
+    return min(home, key=lambda found: (is_part(found[0], found[1].span, place=found[1].place), found[1].span), default=None)
+
+
+def is_part(sentence: Sentence, span: Span, *, place: Place | None) -> bool:
+    """Return whether a land is told only as what something else is near or in: 'near | Arda | capital', 'Ardas north'."""
+    at, end = span.start - sentence.span.start, span.end - sentence.span.start
+    if _NEARBY.search(sentence.text, max(0, at - _PARTED), at) is not None:
+        return True
+    owning = lose_apostrophe(place.name) if place is not None else None
+    owns = sentence.text.startswith(("'s ", "’s "), end) and _PARTLY.search(sentence.text, max(0, at - _PARTED), at)
+    return sentence.text[at:end] == owning or bool(owns)

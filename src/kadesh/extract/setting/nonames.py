@@ -44,8 +44,8 @@ def is_name(words: str, shown: Shown) -> bool:
         return False
     if shown == "heading" and words.isupper() and words.lower() in _SKY:
         return False
-    if shown == "heading" and small[-1] in _SPEAKERS:
-        return False  # 'Activists: nine killed'
+    if (shown == "heading" or (shown == "loose" and len(small) == 1)) and small[-1] in _SPEAKERS:
+        return False  # 'Activists: nine killed', 'says 8% are left Monitor'
     if shown == "kind" and words.lower() in _NO_PLACES:
         return False
     if shown in ("bare", "loose", "heading") and (not _NO_PLACES.isdisjoint(small) or words.lower() in _NOT_ALONE):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.desks import is_desk
 from kadesh.extract.setting.moments import SAME_DAY, choose_time
-from kadesh.extract.setting.naming import name_meant
+from kadesh.extract.setting.naming import is_part, name_meant
 from kadesh.extract.setting.ownclues import BESIDE
 from kadesh.extract.setting.placenames import Named
 from kadesh.extract.setting.powers import is_party
@@ -142,12 +142,17 @@ def _country(document: Document, sentence: Sentence) -> Where:
     here = next(_countries_of(sentence), None)
     if here is not None:
         return _where(here.span, here.words, places=here.places, basis="stated")
-    named = [m for s in document.sentences for m in _countries_of(s)]
-    often = Counter(m.places[0].id for m in named)
+    told = [(s, m) for s in document.sentences for m in _countries_of(s)]
+    often = Counter(m.places[0].id for _, m in told)
     if not often:
         return Where()
     about = document.lexicon.country_of(document.report)
-    first = min(named, key=lambda m: (m.places[0].country != about, -often[m.places[0].id], m.span))
+
+    def order(found: tuple[Sentence, PlaceMention]) -> tuple[bool, int, bool, Span]:
+        land = found[1].places[0]
+        return land.country != about, -often[land.id], is_part(found[0], found[1].span, place=land), found[1].span
+
+    _, first = min(told, key=order)
     return _where(first.span, first.words, places=first.places, basis="antecedent")
 
 

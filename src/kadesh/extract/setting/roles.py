@@ -86,6 +86,10 @@ _FLOWN_FROM = re.compile(
     re.IGNORECASE,
 )
 """'The raids were carried out from | Chad': where the jets came from."""
+_FROM_DIRECTION = re.compile(
+    r"\bfrom\s(?:over\s)?the\s(?:airspace|directions?|skies)\s(?:of|over)\s(?:the\s)?(?:[\w-]+\s){0,3}$", re.IGNORECASE
+)
+"""'A raid with missiles from the direction of southeastern | Arda', with another place that they hit."""
 _FROM_POSTS = re.compile(
     r"\b(?:shells|rockets|missiles|mortars) (?:were|was|had been) (?:fired|launched) from (?:[\w-]+ )?"
     r"(?:positions|posts|bases) in (?:the )?(?:\w+ )?(?:countryside of )?\Z"
@@ -133,6 +137,8 @@ def _is_fired_from(sentence: Sentence, span: Span, *, before: str) -> bool:
     if _FLOWN_FROM.search(before) is not None or _FIRED_OVER.search(before) is not None:
         return True
     end = span.end - sentence.span.start
+    if _FROM_DIRECTION.search(before) is not None:
+        return any(not p.span.overlaps(span) for p in sentence.places)
     if _FIRED_FROM.search(before) is not None or _FROM_POSTS.search(before) is not None:
         down = _CAME_DOWN.match(sentence.text, end) is not None
         return any(p.span.start > span.end or (down and p.span.end < span.start) for p in sentence.places)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from kadesh.extract.counting.phrases import is_person
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.belligerents import HARM, OTHER_CLAUSE, REACH, TAKES, is_held, lays_blame, side_within
 from kadesh.extract.words import load_words
@@ -17,7 +18,8 @@ CARRIES = frozenset(
     "dropping fired firing committed "
     "committing announced pressed press pressing pushed intensified staging claimed planted detonated "
     "lobbed lobbing hurled hurling threw rained unleashed unleash unleashing spearheaded spearheading leading used using "
-    "employed employing resorted resorting subjected subjecting".split()
+    "employed employing resorted resorting subjected subjecting "
+    "extended extending expanded expanding widened widening".split()
 )
 """Verbs whose subject does the deed that is their object: 'launched an offensive'."""
 _PASSIVE_LINKS = CARRIES | frozenset(
@@ -37,12 +39,18 @@ _LISTINGS = frozenset(
     "recognized blacklisted dubbed designation".split()
 )
 _NEAR, _FAR = 6, 9
+_SHOWN = frozenset(
+    "concert concerts show performance gig recital speech address sermon visit appearance rally film song book "
+    "lecture".split()
+)
+"""Whoever stands behind these and 'by' gave them: 'a bombing at a concert by a U.S. star'."""
 _OF_SOMEBODY = frozenset("hands fire offensive advance push work handiwork".split())
 """'At the hands of Alpha', 'it was the work of Alpha': whoever stands behind did it."""
 _CALLED = frozenset("as a an the terrorist terrorists".split())
 """Behind a word for listing: what somebody is called."""
 _LISTED = 6
 """Tokens before 'by' within which somebody is listed."""
+_WHERE = frozenset("in on at near around inside across throughout".split())
 _ANSWERED = frozenset("retaliation response revenge reprisal reprisals reaction".split())
 """Whoever stands behind 'by' further on did what is answered: 'strikes in retaliation for the killing by X'."""
 
@@ -66,7 +74,7 @@ def agent_behind(sentence: Sentence, k: int) -> SideMention | None:
             or (word == "of" and j == k + 1 and _is_owned(sentence, k))
         ):
             found = side_within(sentence, j + 1, reach=reach_behind(tokens, j))
-            if found is not None and not (word == "from" and _is_ground(sentence, j, found=found)):
+            if found is not None and not _is_ground(sentence, j, found=found):
                 return found
             if word == "by":
                 return None
@@ -86,9 +94,9 @@ def _is_means(tokens: Sequence[Any], k: int) -> bool:
 
 
 def _only_tells(tokens: Sequence[Any], k: int) -> bool:
-    """'Later confirmed by X', 'a briefing by X': X speaks of the deed; whoever 'claimed' it did it."""
+    """'Later confirmed by X', 'a concert by X': X speaks of the deed, or gave the concert; whoever 'claimed' it did it."""
     told = tokens[k - 1].lower_
-    return told in _TELLINGS or (told in _SAYINGS and not told.startswith("claim"))
+    return told in _TELLINGS | _SHOWN or (told in _SAYINGS and not told.startswith("claim"))
 
 
 def _is_meanwhile(tokens: Sequence[Any], k: int, *, j: int) -> bool:
@@ -122,10 +130,19 @@ def _is_whence(tokens: Sequence[Any], k: int, *, j: int) -> bool:
 
 def _is_ground(sentence: Sentence, k: int, *, found: SideMention) -> bool:
     """'From Damascus', 'from the ridge held by X': where fire came from, not who fired."""
+    if sentence.tokens[k].lower_ != "from":
+        return sentence.tokens[k].lower_ == "by" and is_where(sentence, k, found=found)
     last = sentence.token_at(found.span.start)
     led = [t.lower_ for t in sentence.tokens[last + 1 : last + 2]] == ["by"]  # 'from Alpha by Beta'
     inside = sentence.tokens[k + 1].lower_ in ("inside", "within", "across")
     return found.kind == "capital" or led or inside or any(is_held(sentence.tokens, j) for j in range(k + 1, last))
+
+
+def is_where(sentence: Sentence, by: int, *, found: SideMention) -> bool:
+    """Return whether a name behind 'by' only tells where: 'by mines in | Alpha villages', not 'by men in the Alpha army'."""
+    between = sentence.tokens[by + 1 : sentence.token_at(found.span.start)]
+    lead = next((i for i, t in enumerate(between) if t.lower_ in _WHERE), 0)
+    return lead > 0 and between[lead - 1].tag_.startswith("NN") and not is_person(between[lead - 1])
 
 
 def _is_owned(sentence: Sentence, k: int) -> bool:

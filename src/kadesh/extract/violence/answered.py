@@ -13,6 +13,9 @@ _ANSWERS = frozenset(
     "response responded responding retaliation retaliated retaliating reprisal reprisals revenge reply answer".split()
 )
 """Between two deeds: the one is the answer to the other."""
+_DRAWS = frozenset("sparked sparking prompted prompting provoked provoking drew drawing triggered triggering".split())
+"""'A raid that killed nine and | sparked | a missile strike': what came of a deed is another one."""
+_FROM_AFAR = frozenset(("airstrike", "shelling", "missile", "drone"))
 _NEAR = 6
 """Tokens before a deed among which it is told what it is answered by."""
 
@@ -30,6 +33,11 @@ def is_answered(sentence: Sentence, a: Happening, b: Happening) -> bool:
 def tells_answer(words: Sequence[Any]) -> bool:
     """Return whether words between two deeds say that the second answers the first: 'in retaliation'."""
     return any(t.lower_ in _ANSWERS for t in words)
+
+
+def draws_fire(words: Sequence[Any], fire: Happening) -> bool:
+    """Return whether words before a `fire` from afar say that a deed was followed by it: 'sparked a missile strike'."""
+    return fire.type in _FROM_AFAR and any(t.lower_ in _DRAWS for t in words)
 
 
 def aim_answers(sentence: Sentence, found: list[Happening]) -> list[Happening]:

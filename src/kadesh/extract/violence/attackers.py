@@ -7,7 +7,14 @@ from typing import Any
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.agents import CARRIES, agent_behind
 from kadesh.extract.violence.arms import runs_into_bomb
-from kadesh.extract.violence.belligerents import is_passive, party_of, side_in_subject, side_within, subject_of
+from kadesh.extract.violence.belligerents import (
+    is_passive,
+    party_of,
+    side_behind_place,
+    side_in_subject,
+    side_within,
+    subject_of,
+)
 from kadesh.extract.violence.he_or_she import person_meant
 from kadesh.extract.violence.locating import parties_in
 from kadesh.extract.violence.opponents import is_traded
@@ -42,6 +49,8 @@ _EITHER = re.compile(r"\beither\s(?:the\s)?(?:[\w-]+\s(?:[\w-]+\s)?or\s(?:the\s|
 
 def attacker_of(sentence: Sentence, k: int, *, is_verb: bool) -> Party:
     """Return who did what token `k` tells of, NOBODY where the sentence names none, or either of two."""
+    if is_verb and (opening := side_behind_place(sentence, sentence.tokens[k])) is not None:
+        return party_of(opening)
     found = _verb_attacker(sentence, k) if is_verb and not _is_bare_noun(sentence, k) else _noun_attacker(sentence, k)
     return NOBODY if _is_either(sentence, found) or found.role in UNARMED else found  # rescuers attack nobody
 

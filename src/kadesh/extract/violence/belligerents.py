@@ -38,6 +38,7 @@ _BRANCH = 24
 JOINED = 6
 """Characters between two sides joined by 'and', 'or' or a hyphen."""
 REACH = 14
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 
 
 def party_of(mention: SideMention) -> Party:
@@ -136,6 +137,25 @@ def side_before(sentence: Sentence, verb: Any) -> Party | None:
         return None
     mention = side_within(sentence, comma + 1, reach=3)
     return party_of(mention) if mention is not None and mention.role in COMBATANTS else None
+
+
+def side_behind_place(sentence: Sentence, verb: Any) -> SideMention | None:
+    """Return the fighters right before a verb, whom the parse has drawn to the place before them, a comma lost.
+
+    The rebels of 'Elsewhere in Chad rebels have attacked a post'; none of 'a raid on Chad rebels killed six'.
+    """
+    tokens, end = sentence.tokens, verb.i - 1
+    while end > 0 and (tokens[end].tag_ == "RB" or (tokens[end].dep_ == "aux" and tokens[end].head is verb)):
+        end -= 1
+    head = tokens[end]
+    first = head.left_edge.i
+    named = head.dep_ == "pobj" and head.head.lower_ == "in" and head.head.i == first - 1 and first - 2 in (-1, 0)
+    if not named or verb.dep_ != "ROOT" or is_passive(verb) or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return None
+    start, close = sentence.span_of(first, first).start, sentence.span_of(end, end).end
+    grounds = [p.span for p in sentence.places if p.span.start == start]
+    parties = [m for m in sentence.sides if m.span.end == close and m.role in COMBATANTS]
+    return next((m for m in parties if any(g.end == m.span.start - 1 for g in grounds)), None)
 
 
 def is_held(tokens: Sequence[Any], k: int) -> bool:

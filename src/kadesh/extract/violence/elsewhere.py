@@ -33,8 +33,10 @@ def at_own_place(
     """
     event = events.get(toll.event or "")
     if event is None or not _is_elsewhere(toll, event, text=document.report.text):
-        if toll.part_of in made and toll.event is not None and toll.where.basis != "stated":
-            return replace(toll, event=made[toll.part_of].id)
+        whole = made.get(toll.part_of or "")
+        there = whole is not None and toll.where.span == whole.where.span
+        if whole is not None and (there or (toll.event is not None and toll.where.basis != "stated")):
+            return replace(toll, event=whole.id)
         return toll
     goes_on = (
         event.type in _FROM_AFAR
@@ -71,9 +73,10 @@ def is_next_place(toll: Toll, event: Event, *, told: Sequence[Claim]) -> bool:
     """
     if toll.event != event.id or event.where.span is None or toll.where.span is None:
         return False
+    at = toll.victims.span.start if toll.victims.span is not None else toll.evidence.start
     before = [c for c in told if isinstance(c, Toll) and c.event == event.id and c.outcome == toll.outcome]
-    spans = {c.where.span for c in before if c.evidence.end <= toll.evidence.start}
-    return event.where.span in spans and toll.where.span.start >= toll.evidence.start > event.where.span.end
+    spans = {c.where.span for c in before if c.evidence.end <= at}
+    return event.where.span in spans and toll.where.span.start >= at > event.where.span.end
 
 
 def is_ward(toll: Toll, text: str) -> bool:

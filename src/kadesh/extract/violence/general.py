@@ -11,13 +11,15 @@ _BACKED = re.compile(
     re.IGNORECASE,
 )
 _CHARGED = re.compile(
-    r"\b(?:commit(?:s|ted|ting)?|accus\w+ [^.;]{0,40} of|(?:wanted|sought|jailed) (?:for|over)|convicted of|charged with)"
+    r"\b(?:commit(?:s|ted|ting)?|accus\w+ [^.;]{0,40} of|blam\w+ each other for"
+    r"|(?:wanted|sought|jailed) (?:for|over)|convicted of|charged with)"
     r" (?:\w+ ){0,2}[\"“]?\Z",
     re.IGNORECASE,
 )
 """'Accused of attacks', 'wanted for bombings': a charge in general, no deed told."""
 _GOAL = re.compile(
-    r"(?:fight(?:s|ing)?|battl(?:es|ing)|fought) (?:to (?:drive|overthrow|topple|oust|end|unite|establish|create|win|gain"
+    r"(?:fight(?:s|ing)?|battl(?:es|ing)|fought) (?:to (?:drive|overthrow|topple|oust|unseat|depose|end"
+    r"|unite|establish|create|win|gain"
     r"|impose|install|carve|secure|achieve|liberate|expel|turn|set up|break away|bring down)"
     r"|for (?:(?:an?|the|their|its|greater|full) )?(?:[\w-]+ )?(?:independence|autonomy|homeland|state|secession))\b",
     re.IGNORECASE,

@@ -3,7 +3,7 @@
 import re
 
 from kadesh.extract.document import Sentence
-from kadesh.extract.setting.powers import tells_whose
+from kadesh.extract.setting.powers import is_owner
 from kadesh.model.company import tells_origin
 from kadesh.model.lexicon import SideMention
 from kadesh.model.span import Span
@@ -76,7 +76,7 @@ def locates(sentence: Sentence, mention: SideMention) -> bool:
     if _BORDER.search(sentence.text[: mention.span.start - sentence.span.start]):
         return True
     led = _word_before(sentence, mention.span.start) in _LOCATING
-    return led and not tells_whose(sentence, mention.span)
+    return led and not is_owner(sentence, mention.span)  # "in Ankara's offensive"
 
 
 def _tells_side(sentence: Sentence, mention: SideMention, *, after: str) -> bool:

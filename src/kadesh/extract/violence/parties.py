@@ -141,7 +141,7 @@ def _in_subject(document: Document, sentence: Sentence, *, bounds: tuple[int, in
     found = mentions_in(sentence, first, last)
     if found:
         heads = [m for m in named_from(sentence, first) if m in found] or found
-        return Actor(party_from(heads[0]))
+        return Actor(party_from(_with_side(sentence, heads)))
     head = sentence.tokens[last]
     if (
         head.lower_ in _POINTERS
@@ -150,6 +150,13 @@ def _in_subject(document: Document, sentence: Sentence, *, bounds: tuple[int, in
     ):
         return point_back(document, sentence, k=first)
     return None
+
+
+def _with_side(sentence: Sentence, heads: list[SideMention]) -> SideMention:
+    """The first of `heads`; of 'Islamist and rebel groups', where an adjective names nobody, the one that has a side."""
+    first = heads[0]
+    described = first.side is None and sentence.tokens[sentence.token_at(first.span.end - 1)].tag_ == "JJ"
+    return next((m for m in heads if m.side), first) if described else first
 
 
 def named_after(sentence: Sentence, k: int, *, words: tuple[str, ...], reach: int = 14) -> SideMention | None:

@@ -6,13 +6,18 @@ from typing import Any
 from kadesh.extract.counting.figurative import is_of_play
 from kadesh.extract.document import Sentence
 
+_AHEAD = 64
 _BEHIND = 60
 """Characters before a word for violence within which it is called off."""
 _IDLE = re.compile(
     r"\b(?:hit back|hit out|hit by (?:sanctions|inflation|drought|(?:the |an? )?(?:\w+ )?(?:unrest|violence|crisis))|"
+    r"(?:crisis|drought|flood|famine|quake|earthquake|cyclone|hurricane|typhoon|storm|poverty|hunger|pandemic|virus|disease|tsunami"
+    r"|war|conflict|violence)-(?:hit|struck)|"
     r"(?:hit|struck) by (?:an? |the )?(?:\w+ )?(?:car|bus|train|truck|lorry|taxi|motorbike|motorcycle|tram|lightning|wave|"
     r"ball|virus|flood|storm)(?! bomb)|strikes? (?:a|the) (?:deal|balance|"
     r"chord)|struck (?:a|the) (?:deal|balance|chord|agreement)|struck with [a-z]\w+|"
+    r"(?:struck|striking|strikes?) (?:an? |the |their )?(?:[“\"][a-z -]{1,40}[”\"] |(?:peace|settlement|reconciliation|"
+    r"truce|ceasefire|separate|local|similar|power-sharing) ){0,2}(?:deals?|agreements?|accords?|bargains?)\b|"
     r"target (?:date|inflation)|(?:heart|panic|asthma) attacks?|attack (?:helicopter|aircraft|waste|"
     r"poverty)|(?:hunger|general|rail|teachers?'?) strikes?|strikes? (?:by|of) (?:[\w,]+ )?(?:pilots|doctors|miners|staff|"
     r"employees|students|lawyers|workers|nurses|teachers|drivers)|"
@@ -72,6 +77,10 @@ _TO_LAUNCH = re.compile(
 """'Threatening to launch another large ground | offensive'."""
 _KEPT_FROM = re.compile(r"\b(?:prevent|stop|keep|deter|bar|discourag)\w*\s(?:[\w-]+\s){0,4}from\s\Z", re.IGNORECASE)
 """'To prevent them from advancing'."""
+_SHIELDED = re.compile(
+    r"\b(?:to|and) (?:protect|secure|shield|defend|safeguard|guard|spare)\b[^.;]{1,80}?\bfrom (?:[\w-]+ ){0,3}\Z"
+)
+"""'To guard its farms and secure Arda from Alpha | attacks': from what might come."""
 _OF_A_SERIES = re.compile(
     r"\b(?:latest|newest|most recent|another|first|second|third|fourth|fifth|(?:add|adds|added) to|comes? (?:amid|after))\b"
     r"[^.;,]{0,60}?"
@@ -105,7 +114,7 @@ def is_idle(sentence: Sentence, k: int) -> bool:
         return True
     start = max(0, token.idx - 24)
     return any(
-        m.start() + start <= token.idx < m.end() + start for m in _IDLE.finditer(sentence.small[start : token.idx + 40])
+        m.start() + start <= token.idx < m.end() + start for m in _IDLE.finditer(sentence.small[start : token.idx + _AHEAD])
     )
 
 
@@ -120,6 +129,7 @@ def is_unreal(sentence: Sentence, k: int, *, is_verb: bool) -> bool:
     if not is_verb:
         disowned = token.lower_.endswith("ing") and before.rstrip().rpartition(" ")[2].lower() in _DENYING
         meant = any(p.search(before) for p in (_SCREENED, _WORRIED, _TO_LAUNCH))
+        meant = meant or _is_shielded_from(sentence, token)
         meant = meant or _OF_A_SERIES.search(sentence.text[max(0, token.idx - 2 * _BEHIND) : token.idx]) is not None
         return disowned or meant or _is_denied(token) or _is_to_come(token)
     if _KEPT_FROM.search(before) or _is_disowned(token):
@@ -134,6 +144,12 @@ def is_unreal(sentence: Sentence, k: int, *, is_verb: bool) -> bool:
     if any(w in _MODALS for w in words) and "see" in words:
         return True
     return bool(_INTENT.search(before))
+
+
+def _is_shielded_from(sentence: Sentence, token: Any) -> bool:
+    """'To secure the town from attacks': attacks in general; 'from the attack that killed nine' was one."""
+    known = any(c.dep_ in ("det", "poss") or c.tag_ == "CD" for c in token.children)
+    return token.tag_ == "NNS" and not known and _SHIELDED.search(sentence.text[: token.idx]) is not None
 
 
 def _is_to_come(token: Any) -> bool:

@@ -2,6 +2,7 @@
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.voices.longer_titles import fuller_title
+from kadesh.extract.voices.sent import is_sent_to
 from kadesh.extract.voices.utterance import is_place
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import Party, Role, Speaker
@@ -183,7 +184,9 @@ def _right_before(document: Document, span: Span) -> SideMention | None:
 
 
 def is_spoken_of(sentence: Sentence, mention: SideMention) -> bool:
-    """Return whether a country only tells what is spoken of: 'on Chad'."""
+    """Return whether a country only tells what is spoken of: 'on Chad', or where somebody was sent: 'envoy to Chad'."""
+    if is_sent_to(sentence, mention):
+        return True
     before = sentence.text[: mention.span.start - sentence.span.start].split()[-1:]
     return mention.kind in ("country", "capital") and bool(before) and before[0].lower() in _SPOKEN_OF
 
@@ -214,6 +217,7 @@ def _called(document: Document, speaker: Speaker) -> SideMention | None:
             for m in sentence.sides
             if m.side
             and not is_place(sentence, m)
+            and not is_sent_to(sentence, m)
             and not (m.kind == "general" and m.role is None)
             and (0 <= start - m.span.end <= _APPOSED // 2 or 0 <= m.span.start - end <= _APPOSED)
             and not m.span.overlaps(Span(start, end))

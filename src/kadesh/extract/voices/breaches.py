@@ -4,7 +4,7 @@ import re
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.violence.parties import mentions_in, party_from
-from kadesh.extract.voices.made import INSTRUMENT
+from kadesh.extract.voices.made import INSTRUMENT, tells_of_talks
 from kadesh.extract.voices.utterance import is_place
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import Party
@@ -27,6 +27,7 @@ _BROKEN = re.compile(
     rf"tore up|torn up|abandoned|walked out of|pulled out of|quit|withdrew from|suspended|"
     rf"terminated|revoked|renounced) (?:the|its|their|this|an?) (?:[\w-]+ ){{0,3}}?(?:cease-?fires?|truces?|peace \w+)\b|"
     rf"\b(?:not|never|n['’]t|fail\w* to|refus\w+ to) (?:honou?r\w*|respect\w*|observ\w*|compl\w+ with|abid\w+ by|"
+    rf"commit\w* (?:itself |themselves )?to|adher\w+ to|"
     rf"implement\w*|stick\w* to|liv\w+ up to)\b[^.;]{{0,40}}?\b{INSTRUMENT}\b",
     re.IGNORECASE,
 )
@@ -101,6 +102,8 @@ def breaches_in(document: Document, sentence: Sentence) -> list[re.Match[str]]:
 def _is_told(text: str, told: re.Match[str]) -> bool:
     before = text[: told.start()]
     unreal = _UNREAL.search(before) or _UNREAL_WITHIN.search(told.group())
+    if tells_of_talks(text, told):
+        return False
     return not (unreal or _DENIED.search(before) or _TALKS.search(before) or _HOLDS.search(told.group()))
 
 

@@ -34,6 +34,11 @@ _NO_AUTHORITIES = frozenset(
     "injuries wounds severity gravity condition conditions circumstances".split()
 )
 """Nouns that nothing is told by: 'according to the law'."""
+_SORTED = frozenset("distributed divided classified categorised categorized grouped sorted ranked down".split())
+_SORTS = frozenset(
+    "party side perpetrator actor type cause weapon region governorate province sex gender age category".split()
+)
+"""By what the dead are told apart: 'distributed according to the party responsible'."""
 _MERE = frozenset(("toll", "tally", "count"))
 _OWN_COUNTS = frozenset("count tally figure figures estimate estimates reckoning".split())
 _USED = frozenset("use uses keep keeps give gives accept accepts".split())
@@ -78,6 +83,8 @@ def make_cited(sentence: Sentence, verb: int, *, start: int, reach: Span | None 
 def _is_cited(sentence: Sentence, verb: int, *, bounds: tuple[int, int]) -> bool:
     """Whether words are somebody's who is cited: 'according to a carter' is somebody, 'according to plan' is not."""
     start, end = bounds
+    if _is_order(sentence, verb, bounds=bounds):
+        return False
     owned = any(t.tag_ in ("NNP", "POS") or t.lower_ in KINDS for t in sentence.tokens[start:end])
     if word_at(sentence, end) in _MERE and not owned:
         return False  # 'according to a provisional toll' is nobody's, a police toll somebody's
@@ -86,6 +93,12 @@ def _is_cited(sentence: Sentence, verb: int, *, bounds: tuple[int, int]) -> bool
     opens = sentence.tokens[start].tag_ in ("DT", "PRP$", "NNP", "NNS", "CD") or sentence.tokens[start].text[:1].isupper()
     words = {t.lower_ for t in sentence.tokens[start : end + 1]}
     return word_at(sentence, verb) in ("according", "per") and opens and not words & _NO_AUTHORITIES
+
+
+def _is_order(sentence: Sentence, verb: int, *, bounds: tuple[int, int]) -> bool:
+    """'The dead are distributed | according to | the party that killed them': by what they are told apart."""
+    sorts = any(word_at(sentence, k) in _SORTS for k in range(bounds[0], bounds[1] + 1))
+    return sorts and any(word_at(sentence, k) in _SORTED for k in (verb - 2, verb - 1))
 
 
 def points_back(sentence: Sentence, first: int, last: int) -> bool:

@@ -24,9 +24,10 @@ _DEAL = (
 )
 _REACHED = re.compile(
     rf"\b(?:reached(?! an? (?:\w+ )?(?:level|peak|record|point|height))|"
-    rf"signed|struck|negotiated|agreed(?: to| on)?|brokered|concluded|announced|endorsed|declared|extended|"
+    rf"signed|negotiated|agreed(?: to| on)?|brokered|concluded|announced|endorsed|declared|extended|"
     rf"renewed|prolonged|"
     rf"established)\b[^.;]{{0,60}}?\b{_DEAL}|"
+    rf"\bstruck\b(?:(?!\b(?:after|despite|amid|under|before|during|since|as|in|on)\b)[^.;]){{0,60}}?\b{_DEAL}|"
     rf"\b(?:started|began|entered(?: into)?) an? "
     rf"(?:(?!(?:after|before|of|in|despite|under|during|to|for|with) )[\w-]+ ){{0,3}}?{_DEAL}|"
     rf"\b{_DEAL}\b(?! violations?| monitor| breach)[^.;]{{0,70}}?"

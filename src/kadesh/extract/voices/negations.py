@@ -18,6 +18,7 @@ _DULL = re.compile(
     r"|need|immediately|yet|only|just|simply|longer|know\w*|knew|mean\w*|include[ds]?|want\w*|expect\w*|accept\w*|trust\w*"
     r"|confirmation|support\w*|recogni[sz]\w*|tolerat\w*|allow\w*"
     r"|sights|intention\w*|agenda|interests?|aims?|goal|priority|option|question|easy|ready|willing|importance|significance"
+    r"|(?:not|n['’]t|never) (?:\w+ )?(?:commit\w*|honou?r\w*|respect\w*|compl(?:y|ied)|abided?|adhered?)\b"
     r"|claim(?:ed|s)? (?:the )?responsib\w*"
     r"|(?:not|n['’]t|never) (?:stop(?:ped)?|ceased?|abated?|subsided?|ended|let up)(?! (?:the|an?|any|its|their|his)\b)"
     r"|suspect\w*|confirmed|verif\w*|matter\w*|notif\w*|told|warn\w*|notice|coordinat\w*|specif\w*|elaborat\w*|disclos\w*)\b"

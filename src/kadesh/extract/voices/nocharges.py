@@ -33,6 +33,8 @@ _AT_CHECKPOINT = re.compile(
     r"|pull over|go off|survive|appear|show up|make it)\b"
 )
 """'Shot two men after they failed to stop': what happened and nobody's guilt; 'failed to stop the raids' is a charge."""
+_FIRED = re.compile(r"\b(?:opened|opening|open|opens|started|began|returned|with) $")
+"""'Opened | indiscriminate fire': how men shot, whoever tells it."""
 _PARLEY = re.compile(r"\b(?:truces?|cease-?fires?|deals?|talks|agreements?|accords?|pacts?|negotiations?|summit|bid) $")
 """'The truce | fails to hold': nobody is charged with it."""
 _REJECTED = re.compile(r"\b(?:reject|dismiss|describ|denounc)\w* [^.;]{0,60}\bas (?:an? |mere |pure )?[\"“'‘]?$")
@@ -40,7 +42,7 @@ _REJECTED = re.compile(r"\b(?:reject|dismiss|describ|denounc)\w* [^.;]{0,60}\bas
 _FOR_A_PURPOSE = re.compile(r"us(?:e|ed|es|ing)\s+to\b")
 CALLED_ON = re.compile(
     r"\bto (?:\w+ (?:and )?){0,2}?(?:condemn|denounce|investigate|prosecute|punish|stop|end|prevent|halt|put an end|"
-    r"confront|deter|probe)\b"
+    r"confront|deter|probe)\b|\b(?:ordering|demanding|seeking|urging|calling for) (?:an? )?(?:\w+ )?(?:end|halt|stop) to\b"
 )
 """Between a body and a crime: whoever is called on to stop it did not do it."""
 _SHELTERED = re.compile(r" (?:in|at|from|under|inside|there|with|near|across|on)\b")
@@ -91,6 +93,11 @@ def _tells_where_or_what(words: str, *, before: str, behind: str) -> bool:
         return _SHELTERED.match(behind) is not None
     if words.startswith("lying"):
         return _LIES_SOMEWHERE.match(behind) is not None
+    if words.startswith("indiscriminate"):
+        return (
+            _FIRED.search(before) is not None
+            and re.match(r"\w*\s+(?:fir(?:e|ing)|gun-?fire|shooting)\b", behind) is not None
+        )
     if words.startswith("failed to") and _AT_CHECKPOINT.match(behind):
         return True
     return words.startswith("fail") and _PARLEY.search(before) is not None

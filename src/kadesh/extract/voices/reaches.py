@@ -149,11 +149,14 @@ def _is_aside(sentence: Sentence, k: int) -> bool:
     tokens = sentence.tokens
     if word_at(sentence, k) == "quoted" and word_at(sentence, k + 2) == "saying":
         k += 2
+    verb = tokens[k]
+    if _day_at(sentence, k + 1) is not None:  # 'the army said | Sunday | in a new toll'
+        k = _behind_verb(sentence, k + 1, told=False) - 1
     if word_at(sentence, k + 1) not in _ASIDES or word_at(sentence, k + 2) == "that":
         return False
     ends = next((j for j in range(k + 2, min(k + 8, len(tokens))) if tokens[j].lower_ in _WAYS), k + 8)  # another one says
     behind = [t for t in tokens[k + 1 : ends] if (t.lower_ == "that" and t.tag_ != "DT") or t.text in ('"', "“")]
-    return not behind and not any(c.dep_ in ("ccomp", "dobj") and c.i > k for c in tokens[k].children)
+    return not behind and not any(c.dep_ in ("ccomp", "dobj") and c.i > verb.i for c in verb.children)
 
 
 def _is_told_before(sentence: Sentence, k: int, *, first: int, last: int) -> bool:

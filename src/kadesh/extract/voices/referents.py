@@ -22,6 +22,7 @@ _DESCRIBING = frozenset(
 _WATCHING = frozenset("monitoring tracking documenting following that which".split())
 """'A group monitoring the war' is a group."""
 _LOOSE = frozenset("the a an local some of in from at and".split())
+_NEW = frozenset(("a", "an", "another"))
 _TELLING = 2
 """So many words of a body's name tell that it is meant."""
 _OFFICE = re.compile(
@@ -83,8 +84,21 @@ def _body_of(document: Document, speaker: Speaker) -> OutletMention | None:
     if not bodies:
         return None
     if _is_nameless(document, speaker):
-        return next((m for m in bodies if m.outlet.side is None), bodies[0])
+        free = [m for m in bodies if m.outlet.side is None] or bodies
+        return _introduced(document, free, speaker=speaker) or free[0]
     return _sharing(bodies, speaker) or (_employing(document, speaker) if speaker.kind == "person" else None)
+
+
+def _introduced(document: Document, bodies: Sequence[OutletMention], *, speaker: Speaker) -> OutletMention | None:
+    """The body that is named first in the sentence of 'a rights group', which opens something new, or in the next one."""
+    span = speaker.span
+    at = next((s.index for s in document.sentences if span is not None and span.within(s.span)), None)
+    if span is None or at is None or speaker.words.lower().split()[0] not in _NEW:
+        return None
+    end = document.sentences[min(at + 1, len(document.sentences) - 1)].span.end
+    before = {m.outlet.names[0] for m in bodies if m.span.start < span.start}
+    new = (m for m in bodies if span.start <= m.span.start < end and m.outlet.names[0] not in before)
+    return next(new, None)
 
 
 def _is_nameless(document: Document, speaker: Speaker) -> bool:

@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.voices.sent import is_sent_to
 from kadesh.extract.voices.somebody import KINDS, is_somebody
 from kadesh.extract.voices.speaker_media import without_medium
 from kadesh.model.lexicon import OutletMention
@@ -73,6 +74,7 @@ def _side_of(sentence: Sentence, span: Span) -> str | None:
     In 'the general staff of Beta's army' that is Beta, not the army of the country the report is about.
     """
     inside = [m for m in sentence.sides if m.span.within(span) and m.side and not _is_opposed(sentence, span, side=m.span)]
+    inside = [m for m in inside if not is_sent_to(sentence, m)]
     inside = [m for m in inside if m.kind != "country" or not _names_society(sentence, Span(m.span.end, span.end))]
     if inside and inside[0].span.start == span.start and _is_apposed(sentence, inside[0].span):
         return inside[0].side  # 'Russia, the backer of the Syrian president' is Russia

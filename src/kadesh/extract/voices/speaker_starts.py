@@ -1,5 +1,6 @@
 """Where the words for a speaker begin that end right before a verb of saying: commas are often lost."""
 
+from kadesh.extract.counting.said_behind import says_so
 from kadesh.extract.document import Sentence
 from kadesh.extract.voices.somebody import INSIDE, KINDS, NOUNS, is_somebody
 from kadesh.extract.voices.speaker_bounds import ENDED, ends_party, is_before_outlet, is_behind_ground, is_closed, opens_name
@@ -40,7 +41,8 @@ def first_of(sentence: Sentence, last: int) -> int:
             if first > 1 and tokens[first - 2].tag_ == "NNP":  # 'the Channel 24 network'
                 first = first_of_name(sentence, first - 2)
                 continue
-            return first - 1 if tokens[first].tag_ == "NNS" or _is_one(sentence, first) else first
+            counted = tokens[first].tag_ == "NNS" and not says_so(tokens, first - 1, last=first - 1)
+            return first - 1 if counted or _is_one(sentence, first) else first
         first = first_of_name(sentence, first - 1)
     return first
 

@@ -15,8 +15,16 @@ from kadesh.model.span import Span
 _LINKING = frozenset(
     "which who that has have had also repeatedly always again directly strongly later then already since on".split()
 )
-_PAPERS = frozenset("statement communique communiqué letter report message video audio leaflet note".split())
+_PAPERS = frozenset(
+    "statement resolution resolutions decree communique communiqué letter report message video audio leaflet note".split()
+)
+_NOT_ISSUING = frozenset("vetoed vetoing blocked rejected opposed ignored defied received got read found saw quoted".split())
+"""'Alpha vetoed a resolution demanding': it demands nothing."""
 _SPEAKING_KINDS = ("force", "general", "government", "nationality", "country", "capital", "person")
+_DENYING = ("den", "reject", "dismiss", "refut")
+_CHARGING = ("accus", "blam", "finger", "charg")
+_THOUGH = frozenset("but though although yet which charge charges accusation accusations allegation allegations".split())
+"""Words before 'it denied it' behind which whoever was charged denies it."""
 _THINGS = NO_SPEAKERS | frozenset(
     "bombings blasts assault ambush massacre killings positions bases posts summit conference talks siege targeting".split()
 )
@@ -92,6 +100,9 @@ def _told_party(document: Document, sentence: Sentence, *, k: int, voices: Voice
     own = next((c for c in sentence.tokens[k].children if c.dep_ == "nsubj" and c.lower_ in ("i", "we")), None)
     if own is not None:
         return quoted_party(document, sentence, span=sentence.span_of(own.i, own.i), voices=voices), int(own.i)
+    charged = _charged_before(sentence, k)
+    if charged is not None:
+        return party_from(charged, basis="antecedent"), k - 1
     for saying in voices.sayings(sentence):
         if saying.verb == k:
             party = party_of_speaker(document, saying.speaker)
@@ -107,6 +118,7 @@ def _issuer(sentence: Sentence, k: int) -> int | None:
     paper = sentence.tokens[k].head
     verb = paper.head
     issued = paper.lower_ in _PAPERS and paper.dep_ in ("dobj", "obj") and verb.tag_.startswith("VB")
+    issued = issued and verb.lower_ not in _NOT_ISSUING
     return int(verb.i) if sentence.tokens[k].tag_ == "VBG" and issued and verb.i < paper.i < k else None
 
 
@@ -138,6 +150,24 @@ def _of_subject(document: Document, sentence: Sentence, *, k: int, bounds: tuple
     if voice.chain and pointer in ("he", "she", "it", "they", "who", "which"):
         return party_of_speaker(document, voice.chain[0])
     return _unnamed(document, sentence, bounds=bounds)
+
+
+def _charged_before(sentence: Sentence, k: int) -> SideMention | None:
+    """Whom 'it' before the verb at `k` means in 'Alpha accused Beta, though it denied the charge': who was charged denies.
+
+    So of 'Beta was accused by Alpha, but it denied it'; None for other verbs, and where nobody is charged before.
+    """
+    at = k - 1 - (word_at(sentence, k - 1) in ("has", "have", "had"))
+    if not word_at(sentence, k).startswith(_DENYING) or word_at(sentence, at) not in ("it", "they"):
+        return None
+    if word_at(sentence, at - 1) not in _THOUGH:
+        return None
+    charge = next((j for j in range(at - 2, 0, -1) if word_at(sentence, j).startswith(_CHARGING)), None)
+    if charge is None:
+        return None
+    suffered = word_at(sentence, charge - 1) in ("was", "were", "been", "is", "are", "stands", "being")
+    near = mentions_in(sentence, 0, charge - 1)[::-1] if suffered else mentions_in(sentence, charge + 1, at - 1)
+    return next((m for m in near if m.side and m.kind in _SPEAKING_KINDS and m.role != "civilian"), None)
 
 
 def _doer_above(sentence: Sentence, k: int) -> SideMention | None:

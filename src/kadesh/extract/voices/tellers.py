@@ -1,8 +1,7 @@
 """Who does a verb of saying: somebody right before or behind it, else its subject by the parse."""
 
-from typing import Any
-
 from kadesh.extract.document import Sentence
+from kadesh.extract.voices.beside_verbs import find_namer, is_alone_behind, is_land, noun_phrase
 from kadesh.extract.voices.going_on import stance_above
 from kadesh.extract.voices.named_first import name_opening
 from kadesh.extract.voices.only_people import PERSONAL, closes, only_people
@@ -38,7 +37,11 @@ def find_teller(sentence: Sentence, k: int) -> tuple[int, int] | None:
     inverted = phrase_after(sentence, k) if word_at(sentence, k) in _INVERTED and not _has_pronoun(sentence, k) else None
     inverted = None if inverted is not None and _is_day(sentence, inverted) else inverted
     beside = phrase_before(sentence, k)
+    if beside is not None and (namer := find_namer(sentence, k, beside=beside)) is not None:
+        return noun_phrase(namer)
     if inverted is not None and (_is_quoted(sentence, k) or (beside is not None and _is_object(sentence, beside[0]))):
+        return inverted
+    if inverted is not None and is_alone_behind(sentence, k, last=inverted[1]):
         return inverted
     headed = _headed(sentence, k, beside=beside)
     if beside is not None:
@@ -73,13 +76,14 @@ def _headed(sentence: Sentence, k: int, *, beside: tuple[int, int] | None) -> tu
     if subject is not None and subject.lower_ in SOME and word_at(sentence, subject.i + 1) == "of":
         end = next((t.i for t in sentence.tokens[subject.i + 2 : subject.i + 6] if t.lower_ in KINDS), None)
         return None if end is None or end >= near else (subject.i, end)
-    if subject is None or subject.lower_ not in KINDS or subject.tag_ not in ("NN", "NNS"):
+    if subject is None or subject.lower_ not in KINDS or not (subject.tag_ in ("NN", "NNS") or is_land(sentence, beside)):
         return None
     if beside is not None and not (
         subject.right_edge.i >= beside[1] and sentence.tokens[near - 1].tag_ in ("IN", "VB", "VBG", "VBN", "TO")
     ):
         return None
-    return _noun_phrase(subject)
+    first, last = noun_phrase(subject)
+    return first, max(last, beside[1]) if beside is not None and is_land(sentence, beside) else last
 
 
 def _doing(sentence: Sentence, near: int) -> tuple[int, int] | None:
@@ -89,7 +93,7 @@ def _doing(sentence: Sentence, near: int) -> tuple[int, int] | None:
         return None
     for j in range(near - 1, max(0, near - _DOING), -1):
         if tokens[j].tag_ == "VBG" and tokens[j - 1].lower_ in KINDS and tokens[j - 1].tag_ in ("NN", "NNS"):
-            return _noun_phrase(tokens[j - 1])
+            return noun_phrase(tokens[j - 1])
         if tokens[j].tag_ not in ("VB", "VBG", "TO", "RB"):
             return None
     return None
@@ -181,7 +185,7 @@ def subject_of(sentence: Sentence, k: int) -> tuple[int, int] | None:
         subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
         if subjects:
             dated = len(subjects) > 1 and _is_dated(sentence, subjects[0].i)
-            return _noun_phrase(subjects[-1 if dated else 0])
+            return noun_phrase(subjects[-1 if dated else 0])
         if (
             verb.dep_ not in ("conj", "advcl", "xcomp", "ccomp")
             or verb.head.i == verb.i
@@ -198,24 +202,6 @@ def _is_dated(sentence: Sentence, k: int) -> bool:
     """Whether a day stands right behind token `k`: 'AP Monday 4 May 2020 State TV has raised the toll'."""
     end = sentence.span_of(k, k).end
     return any(0 < m.span.start - end <= 2 for m in sentence.times)
-
-
-def _noun_phrase(head: Any) -> tuple[int, int]:
-    """Return first and last token of a subject without its relative clauses and asides."""
-    first = last = head.i
-    stack = [head]
-    while stack:
-        token = stack.pop()
-        first, last = min(first, token.i), max(last, token.i)
-        stack.extend(
-            c
-            for c in token.children
-            if c.dep_ not in ("relcl", "acl", "punct", "cc", "conj", "advcl", "ccomp", "parataxis")
-            and not (c.dep_ == "appos" and c.i > token.i + 12)
-        )
-    if last - first > 24:
-        return head.left_edge.i, head.i
-    return first, last
 
 
 def _beside(sentence: Sentence, k: int) -> tuple[int, int] | None:

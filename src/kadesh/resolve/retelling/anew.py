@@ -53,6 +53,13 @@ _DEFINITE = re.compile(
     rf"\b(?:(?:the|this|that|these|those)(?: {_HOW})?|(?:its|their|his|the) (?:failed|foiled|latest))\s\Z",
     re.IGNORECASE,
 )
+_ITS_RANK = re.compile(
+    r"\b(?:this|it) (?:is|was|marks|marked|would be|became) (?:(?:also|now|only|reportedly) )?(?:the )?(?:[\w’']+ )?"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|largest|biggest|"
+    r"deadliest|worst|heaviest|bloodiest|most \w+) (?:(?:such|of its kind|[\w-]+) ){0,3}\Z",
+    re.IGNORECASE,
+)
+"""'This is the third | attack in a day': the place in a row of the deed that was told before."""
 _DAYS = re.compile(r"\A(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s )", re.IGNORECASE)
 """'Monday's attack', of which it was told before."""
 _POINTED = re.compile(
@@ -107,6 +114,8 @@ def is_new(event: Event, text: str) -> bool:
     before = re.split(r"[.\n]", text[max(0, start - _AHEAD) : start])[-1]
     if _BYGONE.match(text, event.evidence.end):
         return True
+    if _ITS_RANK.search(before):
+        return False
     measured = _SINCE.search(before) and not _ERA.match(quote)
     if measured or _NEW.search(before) or _NEW.search(quote) or is_past(event, text):
         return True

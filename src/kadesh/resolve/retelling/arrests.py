@@ -12,7 +12,13 @@ _IN_LEAGUE = re.compile(
     re.IGNORECASE,
 )
 """'Arrested for belonging to', 'on suspicion of ties with'."""
-_BEHIND = 40
+_RAIDED = re.compile(
+    r"\b(?:raids?|operations?|campaigns?|sweeps?|crackdowns?)\s(?:(?:were|was|have|had|been|are|also)\s){0,3}"
+    r"(?:(?:conducted|carried out|launched|mounted|made)\s)?(?:on|against|targeting)\s(?:the\s)?",
+    re.IGNORECASE,
+)
+"""'Ten raids conducted on': whom arrests are made among."""
+_BEHIND, _NEXT = 40, 12
 """Characters behind it among which those are named."""
 
 
@@ -26,12 +32,14 @@ def tells_arrest(words: str) -> bool:
 
 
 def charged_with(sentence: str) -> range:
-    """Return where a sentence names those with whom people arrested are said to be in league; empty if it does not.
+    """Return where a sentence names those with whom people arrested are in league, or who were raided; empty if it does not.
 
     >>> charged_with("Nine were held for belonging to Alpha.")
     range(32, 72)
     """
     found = _IN_LEAGUE.search(sentence)
+    if found is None and (raided := _RAIDED.search(sentence)) is not None:
+        return range(raided.end(), raided.end() + _NEXT)
     return range(found.end(), found.end() + _BEHIND) if found is not None else range(0)
 
 

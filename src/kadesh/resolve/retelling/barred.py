@@ -11,6 +11,7 @@ from kadesh.resolve.fighter_words import enemy_words
 from kadesh.resolve.retelling.answers import answering
 from kadesh.resolve.retelling.arrests import charged_with, tells_arrest
 from kadesh.resolve.retelling.deniers import condemners, deniers, they_of
+from kadesh.resolve.retelling.fellows import fellow_sufferers
 from kadesh.resolve.retelling.foreign_foes import striking_abroad, struck_from_abroad
 from kadesh.resolve.retelling.holders import holders_struck
 from kadesh.resolve.retelling.stage import Stage
@@ -74,7 +75,7 @@ class Barred:
             flown |= self._from_abroad(event, home=self.home(toll)) | deniers(self.stage, toll.evidence.start)
             flown |= striking_abroad(self.stage, event, home_of=self.home) | self._no_enemy(event, toll.perpetrator)
             flown |= they_of(self.stage, toll) | condemners(self.stage, toll.evidence.start)
-            flown |= self._unarmed
+            flown |= self._unarmed | fellow_sufferers(self.stage, toll)
         flown |= self._of_their_people(toll, event) | self._own_abroad(toll)
         return (
             flown

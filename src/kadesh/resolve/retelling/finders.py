@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 _FOUND_DEAD = re.compile(
-    r"\b(?:found|discovered|recovered|retrieved|exhumed|unearthed)\b(?!\sby\b)(?=[^.;]{0,60}\b(?:bod(?:y|ies)|corpses?|remains)\b)"
+    r"\b(?:found|discovered|recovered|retrieved|exhumed|unearthed|(?:come|came|coming)\sacross|(?:came|stumbled)\s(?:up)?on)\b(?!\sby\b)(?=[^.;]{0,60}\b(?:bod(?:y|ies)|corpses?|remains)\b)"
     r"|\b(?:rescu|fre)(?:ed?|ing)\b(?=[^.;]{0,40}\b(?:hostages?|captives?|abductees?|kidnapped|abducted)\b)"
 )
 _FOUND_BY = re.compile(

@@ -44,7 +44,7 @@ def find_titled(claims: Sequence[Claim], text: str) -> dict[str, str]:
     A title drops 'at least', names a capital for a government and a part for the whole: its number is enough to know it by.
     """
     end = title_end(text)
-    tolls = [c for c in claims if isinstance(c, Toll) and c.count.low and c.count.low > 1 and c.count.quantifier != "vague"]
+    tolls = [c for c in claims if isinstance(c, Toll) and c.count.low and c.count.low > 1 and not _is_plural(c)]
     below = [t for t in tolls if t.evidence.start >= end]
     titled = [t for t in tolls if t.evidence.start < end and t.polarity == "asserted"]
     found = {t.id: twin.id for t in titled if (twin := next((b for b in below if _is_told_by(b, t)), None)) is not None}
@@ -83,9 +83,7 @@ def _is_single(toll: Toll) -> bool:
 
 def _counts(body: Toll, title: Toll) -> bool:
     """Whether a number below may be that of the people of a title: of no other place, role or side."""
-    a, b = body.victims, title.victims
-    one = len({a.side, b.side} - {None}) < 2 and len({a.role, b.role} - UNTOLD) < 2 and not _are_two(body, title)
-    return body.outcome == title.outcome and one and not _is_elsewhere(body.where, title.where)
+    return body.outcome == title.outcome and not _are_two(body, title) and _may_be_one(body, title)
 
 
 def _are_two(body: Toll, title: Toll) -> bool:
@@ -137,7 +135,18 @@ def head_end(text: str) -> int:
 
 
 def _is_told_by(body: Toll, title: Toll) -> bool:
-    return (title.outcome, title.count.low, title.polarity) == (body.outcome, body.count.low, body.polarity)
+    """Whether a number is told below; dozens and thousands are one figure only of the same people in one country."""
+    fled = (title.outcome, body.outcome) == ("displaced", "refugees")  # a title need not say that they crossed a border
+    vague = "vague" in (title.count.quantifier, body.count.quantifier)
+    alike = not vague or (title.count.quantifier == body.count.quantifier and _may_be_one(body, title))
+    same = (title.count.low, title.polarity) == (body.count.low, body.polarity)
+    return same and alike and (fled or title.outcome == body.outcome)
+
+
+def _may_be_one(body: Toll, title: Toll) -> bool:
+    a, b = body.victims, title.victims
+    one = len({a.side, b.side} - {None}) < 2 and len({a.role, b.role} - UNTOLD) < 2
+    return one and not _is_elsewhere(body.where, title.where)
 
 
 def is_headline(toll: Toll) -> bool:

@@ -19,7 +19,11 @@ _ANEW = re.compile(
 )
 """What opens a sentence that tells of another deed."""
 _OPENING = 80
-_BESIDE = re.compile(r"\s*(?:,|,?\s*\band\b)\s*")
+_JOINT = r"\s*(?:,|,?\s*\band\b)\s*"
+_WORDS = r"(?:\s(?!(?:were|was|are|had|have|has|died|fell|killed|hurt|wounded|injured|including|among|of|and)\b)[\w’'-]+)"
+_NUMBER = r"(?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_BESIDE = re.compile(rf"{_JOINT}|{_WORDS}{{0,4}}{_JOINT}(?:{_NUMBER}{_WORDS}{{1,4}}{_JOINT}){{1,2}}")
+"""Between two of one list: 'two clerks | and | two nurses', 'two clerks | in a mill, nine boys and | two nurses'."""
 _COMMA = 2
 """Characters of a comma between two groups that are told side by side."""
 _FAR = 200

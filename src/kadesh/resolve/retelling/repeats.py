@@ -24,6 +24,7 @@ from kadesh.resolve.retelling.headlines import (
     opens_report,
 )
 from kadesh.resolve.retelling.others import are_others, find_told_anew, is_another, names_of
+from kadesh.resolve.retelling.reprinted import find_reprinted
 from kadesh.resolve.retelling.voices import is_one_voice
 
 _DAY = timedelta(days=1)
@@ -59,9 +60,18 @@ def drop_repeats(claims: Sequence[Claim], text: str = "") -> list[Claim]:
             instead[claim.id] = twin.id
             if claim.when.known and (twin.id not in days or _is_stated(claim.when) > _is_stated(days[twin.id])):
                 days[twin.id] = claim.when
-    kept = [_dated(c, days[c.id]) if c.id in days else c for c in kept]
+    again = _told_once(kept, find_reprinted(claims, text), instead=instead)
+    kept = [_dated(c, days[c.id]) if c.id in days else c for c in kept if c.id not in again]
+    instead = {old: again.get(new, new) for old, new in instead.items()} | again
     instead |= {old: instead.get(new, new) for old, new in titled.items()}
     return [_redirect(c, instead) for c in sorted(kept, key=lambda c: (c.evidence.start, c.evidence.end, c.id))]
+
+
+def _told_once(kept: Sequence[Claim], reprinted: Mapping[str, str], *, instead: Mapping[str, str]) -> dict[str, str]:
+    """Which of those kept stand in a sentence that is printed twice, and which one they are in the end."""
+    ids = {c.id for c in kept}
+    firsts = {later: instead.get(first, first) for later, first in reprinted.items()}
+    return {later: first for later, first in firsts.items() if later in ids and first in ids and first != later}
 
 
 def _dated(claim: Claim, when: When) -> Claim:

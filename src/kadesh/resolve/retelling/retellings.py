@@ -3,7 +3,6 @@
 Whether two mentions tell of one incident is weighed by `likeness`; the tolls of a mention that goes belong to the one kept.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,25 +14,17 @@ from kadesh.model.where import UNKNOWN_PLACE
 from kadesh.resolve.retelling.anew import find_answered, find_turn, is_again, is_backdrop, is_many, is_new, is_older, is_past
 from kadesh.resolve.retelling.claimants import names_claimant
 from kadesh.resolve.retelling.completing import complete
+from kadesh.resolve.retelling.fullness import fullness, goes_on, in_body, takes_a_month
 from kadesh.resolve.retelling.headlines import namesake_province, title_end
 from kadesh.resolve.retelling.likeness import POINTS, Figures, Mention, day_told, likeness, party_known
-from kadesh.resolve.retelling.placeclues import FINE
 from kadesh.resolve.retelling.stage import Kin
 
-_HEADLINE = 110
 _FEW = 2
 """So few die in many incidents."""
 _OTHER = -0.9
 """Points at which a title tells of another place or of somebody else than what stands below."""
-_MONTH = 27
-_BARE = 2
-"""Fewer words than these tell of a deed only that it was done."""
-_LASTING = re.compile(
-    r"\b(?:since|regularly|repeatedly|daily|several times|in recent|over the past|so far|in the past"
-    r"|for (?:(?:about|nearly|almost|over|more than|at least) )?(?:\w+ )?(?:days|weeks|months|years|decades))\b",
-    re.IGNORECASE,
-)
-"""What goes on for a time, or is done again and again."""
+_TWO = -6.0
+"""Points at which a headline and a deed of the body have other parties or other kinds."""
 
 
 @dataclass
@@ -62,16 +53,43 @@ def merge_retellings(claims: Sequence[Claim], text: str, *, kin: Kin, repeats: S
         twin = _twin_of(pointing, incidents, kin=kin)
         if twin is None:
             incidents.append(_Incident(mention, [event.id], event.evidence.start))
-        else:
-            twin.told = _merged(twin.told, pointing, cited=cited)
-            twin.ids.append(event.id)
-            twin.last = event.evidence.start
-            cited.add(twin.told.event.id)
+            continue
+        body = _told_under(twin, pointing, incidents=incidents, kin=kin)
+        _add(body or twin, pointing, cited=cited)
+        if body is not None:
+            incidents = _joined(incidents, twin, body=body, cited=cited)
     incidents = _grown_together(incidents, kin=kin, cited=cited)
     incidents = _titled_below(incidents, title_end(text), kin=kin, cited=cited)
     instead = {old: i.told.event.id for i in incidents for old in i.ids}
     rest = [_redirect(c, instead) for c in claims if not isinstance(c, Event)]
     return sorted([*(i.told.event for i in incidents), *rest], key=lambda c: (c.evidence.start, c.evidence.end, c.id))
+
+
+def _add(incident: _Incident, mention: Mention, *, cited: set[str | None]) -> None:
+    """Let one more mention tell of an incident."""
+    incident.told = _merged(incident.told, mention, cited=cited)
+    incident.ids.append(mention.event.id)
+    incident.last = mention.event.evidence.start
+    cited.add(incident.told.event.id)
+
+
+def _told_under(head: _Incident, mention: Mention, *, incidents: list[_Incident], kin: Kin) -> _Incident | None:
+    """The deed of the body that `mention` goes on with, where that tells the figure of a `head`: the head tells of it.
+
+    'Over 20 killed in Arda. Troops clashed with Alpha at Bol. The clashes left 20 dead': Bol's; None if there is none.
+    """
+    if not head.told.leads or mention.leads or not head.told.figures & mention.figures:
+        return None
+    body = _twin_of(mention, [i for i in incidents if not (i.told.leads or i.told.figures)], kin=kin)
+    return body if body is not None and likeness(head.told, body.told, kin) > _TWO else None
+
+
+def _joined(incidents: list[_Incident], head: _Incident, *, body: _Incident, cited: set[str | None]) -> list[_Incident]:
+    """The incidents without the `head`, which is told by the `body`."""
+    body.told = _merged(head.told, body.told, cited=cited)
+    body.ids += head.ids
+    cited.add(body.told.event.id)
+    return [i for i in incidents if i is not head]
 
 
 def _grown_together(incidents: list[_Incident], *, kin: Kin, cited: set[str | None]) -> list[_Incident]:
@@ -186,12 +204,11 @@ def _merged(first: Mention, second: Mention, *, cited: set[str | None]) -> Menti
     a, b = first.event, second.event
     if names_claimant(a, b) and a.attacker.side not in first.hit:
         a = replace(a, attacker=replace(b.attacker, basis="antecedent"))
-    told, retold = _fullness(a, cited, again=first.again), _fullness(b, cited, again=second.again)
+    told, retold = fullness(a, cited, again=first.again), fullness(b, cited, again=second.again)
     if a.evidence.quote == b.evidence.quote:  # a sentence printed twice: the first stands for both
-        told, retold = (told[0], 1, 0), (retold[0] - _in_body(b) + _in_body(a), 0, 0)
+        told, retold = (told[0], 1, 0), (retold[0] - in_body(b) + in_body(a), 0, 0)
     better, other = (b, a) if retold > told else (a, b)
-    since, until = other.when.first, other.when.last
-    if _LASTING.search(other.evidence.quote) and since is not None and until is not None and (until - since).days >= _MONTH:
+    if (other.when.basis == "antecedent" or goes_on(other)) and takes_a_month(other):
         other = replace(other, when=UNKNOWN_TIME)  # 'they have attacked farmers since 2018' dates no raid
     return replace(
         first,
@@ -202,27 +219,3 @@ def _merged(first: Mention, second: Mention, *, cited: set[str | None]) -> Menti
         day=first.day if first.day.known else second.day,
         again=(second if better is b else first).again,
     )
-
-
-def _fullness(event: Event, cited: set[str | None], *, again: bool) -> tuple[int, int, int]:
-    """How fully an event is told: parties, a place and a day of its own, people killed; then the longer words.
-
-    'The attack' only points back to a fuller telling.
-    """
-    parties = sum(p.side is not None and p.basis != "antecedent" for p in (event.attacker, event.target))
-    stated = 2 * (event.where.basis == "stated" and event.where.precision in FINE) + (
-        event.when.basis not in ("antecedent", "unknown")
-    )
-    told = parties + stated + _in_body(event) + 2 * (event.id in cited) - again - _is_vague(event)
-    return (told, len(event.evidence.quote), event.evidence.start)
-
-
-def _is_vague(event: Event) -> int:
-    """How little words tell of one deed: 2 for what goes on or was often done, 1 for a bare word."""
-    quote = event.evidence.quote
-    return 2 * bool(_LASTING.search(quote)) + (len(quote.split()) < _BARE)
-
-
-def _in_body(event: Event) -> int:
-    """1 for what stands below the headline, else 0."""
-    return int(event.evidence.start > _HEADLINE)

@@ -33,6 +33,11 @@ _DATED = re.compile(
 )
 """A month or a part of a year with its year: what fixes the year of a report's other dates."""
 
+_MONTH_AND_YEAR = re.compile(rf"(?:(?:[Ii]n|early|late|mid)[\s-])*(?:{M})\.?,?\s(?:19|20)\d\d", re.IGNORECASE)
+_OPENING = re.compile(r"(?:\A|[.!?]\s+|\n\s*)(?:[Ii]n\s|[Ee]arly\sin\s|[Ll]ate\sin\s)?\Z")
+_OPENED = 14
+"""Characters before a month that show it to open its sentence."""
+
 
 def date_claims(claims: Sequence[Claim], report: Report) -> list[Claim]:
     """Return `claims`, in the order of the text, with their days; "the following day" follows the last day told before."""
@@ -41,7 +46,8 @@ def date_claims(claims: Sequence[Claim], report: Report) -> list[Claim]:
     year = None if report.published else year_of(report.text)
     for claim in claims:
         near = _anchor_before(report, claim.when, year=year) if _is_anchored(claim.when) else None
-        when = resolve_when(_looking_back(claim), report.published, anchor=near or anchor, year=year)
+        told_before = None if _is_adrift(report, claim.when) else near or anchor
+        when = resolve_when(_looking_back(claim), report.published, anchor=told_before, year=year)
         told = _end_by(replace(claim, when=replace(when, words=claim.when.words)), report.published)
         if isinstance(told, Statement) and told.deadline.words:
             told = replace(told, deadline=resolve_deadline(told.deadline.words, report.published))
@@ -53,6 +59,17 @@ def date_claims(claims: Sequence[Claim], report: Report) -> list[Claim]:
 
 def _is_anchored(when: When) -> bool:
     return when.words is not None and when.span is not None and _ANCHORED.search(when.words) is not None
+
+
+def _is_adrift(report: Report, when: When) -> bool:
+    """Whether "the next day" follows a month and no day: 'In January 2015 gunmen struck. | The next day | ...'."""
+    if not _is_anchored(when) or when.span is None or _WIDE.search(when.words or "") is not None:
+        return False
+    start = max(0, when.span.start - _REACH)
+    told = report.text[start : when.span.start]
+    last = max(find_times(told), key=lambda m: m.span.start, default=None)
+    opens = last is not None and _OPENING.search(told, max(0, last.span.start - _OPENED), last.span.start) is not None
+    return last is not None and opens and _MONTH_AND_YEAR.fullmatch(last.words) is not None
 
 
 def _anchor_before(report: Report, when: When, *, year: str | None) -> date | None:
