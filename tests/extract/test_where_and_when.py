@@ -75,6 +75,12 @@ DAYS = (
         "2020-02-02",
     ),
     ("The raid on Monday, for which the Taliban claimed responsibility, killed nine people in Kabul.", "2020-02-03"),
+    ("It came a day after the fall of Gao. More than 146,000 people have been killed in Mali's war.", "day unknown"),
+    ("According to a January report by the Centre, the war has claimed 470,000 lives.", "day unknown"),
+    (
+        "The war began when the party in power since 1968 fired at crowds. Thousands have been killed in the war.",
+        "day unknown",
+    ),
     ("A raid killed nine on Saturday. Six men had been identified by Thursday. Two women were wounded.", "2020-02-01"),
     ("In the deadliest attack this year, gunmen killed nine people in Gao on January 15.", "2020-01-15"),
     ("Attacks in Gao this year have killed nine people.", "2020-01-01 to 2020-02-07"),

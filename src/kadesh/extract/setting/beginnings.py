@@ -70,7 +70,12 @@ _RULE = re.compile(
     r"|(?:was|were) (?:elected|sworn in|ousted|toppled|overthrown))\b[^.;\n]{0,30}\Z"
 )
 """Before the year in which somebody came to rule: 'since the president took office in 2018'."""
+_IN_POWER = re.compile(
+    r"\b(?:in (?:power|office|charge)|at the helm|ruling|ruled|governing)(?: the country)?,?\s\Z", re.IGNORECASE
+)
+"""Before a time since when somebody rules, and no war lasts: 'the party in power | since 1968'."""
 _CRACKED = re.compile(r"crack(?:down|ed|ing|s)|repress", re.IGNORECASE)
+_RULE_WITHIN = 40
 _AS_LONG = re.compile(rf"\byears?\b.*\b{_WAR}\b", re.IGNORECASE)
 _WAR_WITHIN = 110
 _EVER_SINCE = frozenset(("since", "since then", "ever since"))
@@ -99,7 +104,7 @@ def begin_of_war(document: Document, sentence: Sentence) -> When:
 
 def _beginnings(sentence: Sentence) -> Iterator[When]:
     for mention in sentence.times:
-        if _YEAR.search(mention.words):
+        if _YEAR.search(mention.words) and not is_of_rule(sentence, mention):
             begun = since_when(sentence, When(words=mention.words, span=mention.span))
             if begun.span != mention.span or mention.words.lower().startswith("since"):
                 yield begun
@@ -178,6 +183,12 @@ def began_war(sentence: Sentence, near: Span) -> bool:
     """Return whether the words at `near` tell of what wars begin with: a crackdown."""
     at = sentence.span.start
     return _CRACKED.search(sentence.text, max(0, near.start - at), max(0, near.end - at)) is not None
+
+
+def is_of_rule(sentence: Sentence, mention: TimeMention) -> bool:
+    """Return whether a time tells since when somebody rules: 'the party in power | since 1968'."""
+    at = mention.span.start - sentence.span.start
+    return _IN_POWER.search(sentence.text, max(0, at - _RULE_WITHIN), at) is not None
 
 
 def is_background(mention: TimeMention) -> bool:

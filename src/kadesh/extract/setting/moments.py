@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kadesh.extract.document import Document, Sentence
-from kadesh.extract.setting.beginnings import began_war, is_background, is_beginning, is_of_war
+from kadesh.extract.setting.beginnings import began_war, is_background, is_beginning, is_of_rule, is_of_war
 from kadesh.extract.setting.datestamps import dates_report
 from kadesh.extract.setting.measures import only_measures
 from kadesh.extract.setting.spoken import is_of_saying, is_spoken
@@ -103,7 +103,7 @@ def _day_of_deed(sentence: Sentence) -> When:
 def is_another_day(sentence: Sentence, mention: TimeMention) -> bool:
     """Return whether nothing told happened then: 'born in', 'the anniversary of the | May 7 | raid', 'worse than in'."""
     at = mention.span.start - sentence.span.start
-    if _ANOTHER_DAY.search(sentence.text[max(0, at - _JUST_BEFORE) : at]) is not None:
+    if is_of_rule(sentence, mention) or _ANOTHER_DAY.search(sentence.text[max(0, at - _JUST_BEFORE) : at]) is not None:
         return True
     return _TO_START.search(sentence.text[max(0, at - _BEFORE) : at]) is not None
 

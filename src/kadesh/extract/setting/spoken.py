@@ -41,6 +41,10 @@ _STATED = re.compile(
 """Before the day of a paper: 'a statement issued by the ministry | on Friday'."""
 _OPENS_WITHIN = 12
 """'In a statement issued on Friday' leads to what the rest of the sentence tells, often of that day."""
+_PAPER = re.compile(
+    r"\s(?:report|study|survey|statement|estimate|assessment|interview|speech|communiqu[eé])\b", re.IGNORECASE
+)
+"""Behind the time of a paper: 'according to a | February | report'."""
 _GIVEN = re.compile(
     r"\b(?:toll|figures?|numbers?|tally|count|details|information|account)s? (?:was|were|is|are|has been) "
     r"(?:provided|given|released|announced|issued|published|confirmed|updated|revised)"
@@ -82,6 +86,8 @@ def is_of_saying(sentence: Sentence, mention: TimeMention) -> bool:
     if _LASTING.match(mention.words) or _is_seen(sentence, mention):
         return False
     if _leads_saying(sentence, mention) or _SAID_IN.search(sentence.text, 0, mention.span.start - sentence.span.start):
+        return True
+    if _PAPER.match(sentence.text, mention.span.end - sentence.span.start):
         return True
     told = sentence.text[: mention.span.start - sentence.span.start]
     if "toll" in sentence.words and _TOLL_GREW.search(told):
