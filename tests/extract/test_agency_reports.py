@@ -35,6 +35,12 @@ PUBLISHED = date(2013, 8, 23)
             "A police source said nine people, among them two children, lost their lives when shells hit Homs.",
             ["killed 9 SYR/unknown <- None", "killed 2 SYR/civilian <- None"],
         ),
+        # the dead at somebody's hands are his, also where he rules them
+        ("Nine Syrians were killed at the hands of the army in Homs.", ["killed 9 SYR/unknown <- SYR"]),
+        (
+            "Nine people died in Homs and four at the hands of rebels in Idlib.",
+            ["killed 9 SYR/unknown <- None", "killed 4 SYR/unknown <- syrian-opposition"],
+        ),
         # the dead by whoever killed them, with the ground that was hit
         ("Nine bodies killed by the Syrian army were thrown into a well in Homs.", ["killed 9 SYR/unknown <- SYR"]),
         ("Nine bodies found by the Syrian army lay in a well in Homs.", ["killed 9 SYR/unknown <- None"]),

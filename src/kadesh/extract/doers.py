@@ -26,6 +26,7 @@ _ONE_SIDED = frozenset("attack attacks operation operations assault assaults agg
 _REPELS = load_words("repels")
 _BEATEN_OFF = 7
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_HANDS_WITHIN, _HANDS_REACH = 8, 6
 _SHARING = frozenset(("of", "them", "whom", "which", "these", "those", ","))
 _FROM_AFAR = frozenset("bombing airstrike shelling missile drone chemical".split())
 """Whoever dies in what is done from afar, or of a bomb, fell to whoever did it: not to those at whom it was aimed."""
@@ -47,7 +48,9 @@ def find_doer(
 def _killer_of(
     situation: Situation, link: Link, *, happening: tuple[Happening, Event] | None, victims: Party
 ) -> tuple[Party, tuple[Antecedent, ...]]:
-    share = _of_share(situation.sentence, link) or _of_captors(situation.sentence, link)
+    share = (
+        _of_share(situation.sentence, link) or _of_captors(situation.sentence, link) or _of_hands(situation.sentence, link)
+    )
     if share is not None:
         return share, _party_words(situation.sentence, share)
     suffering = sufferers(situation.sentence, link)
@@ -73,6 +76,16 @@ def _killer_of(
         attacker = target if target.side and met else NOBODY
     words = _party_words(situation.sentence, attacker)
     return (replace(attacker, basis="antecedent") if words else attacker), words
+
+
+def _of_hands(sentence: Sentence, link: Link) -> Party | None:
+    """'Nine people died at the hands of Alpha', 'the killing of nine at the hands of Alpha': words that tell who did it."""
+    tokens, last = sentence.tokens, max(link.group.last, link.cue.last)
+    told = (k for k in range(last + 1, min(last + _HANDS_WITHIN, len(tokens) - 4)) if tokens[k].lower_ == "at")
+    at = next((k for k in told if [t.lower_ for t in tokens[k + 1 : k + 4]] == ["the", "hands", "of"]), None)
+    clause = at is None or any(t.text in (";", ":") or t.tag_ in _FINITE or t.tag_ == "CD" for t in tokens[last + 1 : at])
+    found = None if clause or at is None else side_within(sentence, at + 4, reach=_HANDS_REACH)
+    return party_of(found) if found is not None else None
 
 
 def _is_by_own_hand(sentence: Sentence, link: Link) -> bool:
