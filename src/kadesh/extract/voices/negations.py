@@ -7,9 +7,11 @@ from kadesh.extract.attribution import Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.voices.allegiances import is_bystander, party_of_speaker
 from kadesh.extract.voices.saying import Saying
-from kadesh.extract.voices.utterance import Utterance
+from kadesh.extract.voices.utterance import Utterance, word_at
 
 _NOT = frozenset("not n't n’t never no nobody none nothing neither".split())
+_PAIR = 12
+"""So many words before its verb a 'neither' may stand."""
 _OPEN = frozenset("would could will can should must may might shall 'll ca wo cannot".split())
 """Words for what may yet be, of which nothing is denied."""
 _DULL = re.compile(
@@ -71,3 +73,12 @@ def _negation(clause: Any) -> int | None:
 
 def _words(clause: Any) -> str:
     return " ".join(t.lower_ for t in clause.subtree)
+
+
+def by_neither(sentence: Sentence, k: int) -> bool:
+    """Return whether nobody does what the verb at `k` tells: 'neither Alpha nor Beta | blamed her', 'neither did'."""
+    behind = [j for j in range(max(0, k - _PAIR), k) if word_at(sentence, j) == "neither"]
+    between = sentence.tokens[behind[-1] + 1 : k] if behind else []
+    joined = [t.lower_ for t in between]
+    pair = "nor" in joined or joined[:1] in (["side"], ["of"], ["group"], ["party"])
+    return pair and not any(t.tag_ in ("VBD", "VBZ", "VBP") and t.lower_ not in ("has", "have", "had") for t in between)

@@ -9,6 +9,7 @@ from kadesh.extract.tokens import Token
 from kadesh.extract.violence.parties import mentions_in, named_from, party_from, subject_tokens
 from kadesh.extract.voices.allegiances import is_bystander
 from kadesh.extract.voices.limits import GOING, limit_in
+from kadesh.extract.voices.negations import by_neither
 from kadesh.extract.voices.passives import REFUSED, is_claimed_by, is_passive, read_passive
 from kadesh.extract.voices.somebody import KINDS
 from kadesh.extract.voices.speech_forms import TOWARDS, VERBS, fits
@@ -105,7 +106,7 @@ def _is_verb(sentence: Sentence, k: int) -> bool:
 
 def _is_said(sentence: Sentence, k: int) -> bool:
     """Whether the verb at `k` is told as done; so is 'men loyal to Alpha accuse', which may be parsed as a bare form."""
-    if _by_neither(sentence, k):
+    if by_neither(sentence, k):
         return False
     if standing_of(sentence, k) == "done":
         return True
@@ -113,15 +114,6 @@ def _is_said(sentence: Sentence, k: int) -> bool:
     ruled = any(c.dep_ in ("aux", "neg", "mark") for c in verb.children)
     own = any(c.dep_ == "nsubj" and c.i < k and c.tag_ in ("NNS", "NNPS") for c in verb.children)
     return verb.tag_ == "VB" and verb.dep_ in ("ROOT", "conj") and own and not ruled
-
-
-def _by_neither(sentence: Sentence, k: int) -> bool:
-    """'Neither Alpha nor the Beta Front | blamed anybody', 'neither of them claimed it': nobody does what the verb tells."""
-    behind = [j for j in range(max(0, k - _LONGEST_PAIR), k) if word_at(sentence, j) == "neither"]
-    between = sentence.tokens[behind[-1] + 1 : k] if behind else []
-    joined = [t.lower_ for t in between]
-    pair = "nor" in joined or joined[:1] in (["side"], ["of"], ["group"], ["party"])
-    return pair and not any(t.tag_ in ("VBD", "VBZ", "VBP") and t.lower_ not in ("has", "have", "had") for t in between)
 
 
 def _end_of_headline(sentence: Sentence, k: int) -> int:

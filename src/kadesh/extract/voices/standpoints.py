@@ -6,6 +6,7 @@ from kadesh.extract.attribution import Voice, Voices
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.violence.parties import mentions_in, named_from, party_from, subject_tokens
 from kadesh.extract.voices.allegiances import is_spoken_of, party_of_speaker, short_for, state_of
+from kadesh.extract.voices.charged import SPEAKING_KINDS, charged_before
 from kadesh.extract.voices.only_people import NO_SPEAKERS
 from kadesh.extract.voices.utterance import is_place, word_at
 from kadesh.model.lexicon import SideMention
@@ -20,11 +21,6 @@ _PAPERS = frozenset(
 )
 _NOT_ISSUING = frozenset("vetoed vetoing blocked rejected opposed ignored defied received got read found saw quoted".split())
 """'Alpha vetoed a resolution demanding': it demands nothing."""
-_SPEAKING_KINDS = ("force", "general", "government", "nationality", "country", "capital", "person")
-_DENYING = ("den", "reject", "dismiss", "refut")
-_CHARGING = ("accus", "blam", "finger", "charg")
-_THOUGH = frozenset("but though although yet which charge charges accusation accusations allegation allegations".split())
-"""Words before 'it denied it' behind which whoever was charged denies it."""
 _THINGS = NO_SPEAKERS | frozenset(
     "bombings blasts assault ambush massacre killings positions bases posts summit conference talks siege targeting".split()
 )
@@ -100,7 +96,7 @@ def _told_party(document: Document, sentence: Sentence, *, k: int, voices: Voice
     own = next((c for c in sentence.tokens[k].children if c.dep_ == "nsubj" and c.lower_ in ("i", "we")), None)
     if own is not None:
         return quoted_party(document, sentence, span=sentence.span_of(own.i, own.i), voices=voices), int(own.i)
-    charged = _charged_before(sentence, k)
+    charged = charged_before(sentence, k)
     if charged is not None:
         return party_from(charged, basis="antecedent"), k - 1
     for saying in voices.sayings(sentence):
@@ -125,7 +121,7 @@ def _issuer(sentence: Sentence, k: int) -> int | None:
 def _of_subject(document: Document, sentence: Sentence, *, k: int, bounds: tuple[int, int], voices: Voices) -> Party:
     """The party that the subject of the verb at `k` names, or stands for."""
     found = [m for m in named_from(sentence, bounds[0]) if m in mentions_in(sentence, *bounds)]
-    found = [m for m in found if m.kind in _SPEAKING_KINDS] or mentions_in(sentence, *bounds)[:1]
+    found = [m for m in found if m.kind in SPEAKING_KINDS] or mentions_in(sentence, *bounds)[:1]
     span = sentence.span_of(*bounds)
     found = [m for m in found if not is_spoken_of(sentence, m)]
     if _is_thing(document.words(span)):  # 'A summit in Alpha called'
@@ -152,24 +148,6 @@ def _of_subject(document: Document, sentence: Sentence, *, k: int, bounds: tuple
     return _unnamed(document, sentence, bounds=bounds)
 
 
-def _charged_before(sentence: Sentence, k: int) -> SideMention | None:
-    """Whom 'it' before the verb at `k` means in 'Alpha accused Beta, though it denied the charge': who was charged denies.
-
-    So of 'Beta was accused by Alpha, but it denied it'; None for other verbs, and where nobody is charged before.
-    """
-    at = k - 1 - (word_at(sentence, k - 1) in ("has", "have", "had"))
-    if not word_at(sentence, k).startswith(_DENYING) or word_at(sentence, at) not in ("it", "they"):
-        return None
-    if word_at(sentence, at - 1) not in _THOUGH:
-        return None
-    charge = next((j for j in range(at - 2, 0, -1) if word_at(sentence, j).startswith(_CHARGING)), None)
-    if charge is None:
-        return None
-    suffered = word_at(sentence, charge - 1) in ("was", "were", "been", "is", "are", "stands", "being")
-    near = mentions_in(sentence, 0, charge - 1)[::-1] if suffered else mentions_in(sentence, charge + 1, at - 1)
-    return next((m for m in near if m.side and m.kind in _SPEAKING_KINDS and m.role != "civilian"), None)
-
-
 def _doer_above(sentence: Sentence, k: int) -> SideMention | None:
     """Whom 'it' means in 'Alpha posted a video in which it claims the attack': who does the verb above the one at `k`."""
     noun = sentence.tokens[k].head
@@ -184,7 +162,7 @@ def _claimant(sentence: Sentence, k: int) -> SideMention | None:
     verb = sentence.tokens[k].head
     subject = next((c for c in verb.head.children if c.dep_ == "nsubj"), None) if verb.dep_ == "ccomp" else None
     found = mentions_in(sentence, subject.left_edge.i, subject.i) if subject is not None and subject.i < k else []
-    return found[0] if found and found[0].side and found[0].kind in _SPEAKING_KINDS else None
+    return found[0] if found and found[0].side and found[0].kind in SPEAKING_KINDS else None
 
 
 def _unnamed(document: Document, sentence: Sentence, *, bounds: tuple[int, int]) -> Party:
@@ -217,7 +195,7 @@ def _beside(sentence: Sentence, k: int) -> SideMention | None:
     while j > 0 and sentence.tokens[j].lower_ in _LINKING:
         j -= 1
     near = mentions_in(sentence, j, j)
-    if not near or near[0].kind not in _SPEAKING_KINDS or near[0].role == "civilian" or near[0].side is None:
+    if not near or near[0].kind not in SPEAKING_KINDS or near[0].role == "civilian" or near[0].side is None:
         return None
     if near[0].span.start <= sentence.span.start:
         return near[0]
