@@ -18,6 +18,8 @@ MEANT: tuple[tuple[str, int, str | None], ...] = (
     # whoever speaks, or did it, is not meant
     (_THIRTY + "In Gwoza, Boko Haram said that nine militants were killed.", 9, "iswap"),
     (_THIRTY + "In Gwoza, Boko Haram killed nine militants.", 9, "iswap"),
+    # nor is a militia that fights for the state
+    ("The Nusra Front lost ten men in Syria. In Qusayr Hezbollah stormed a post. Nine terrorists were killed.", 9, None),
     # two are told of in one sentence
     ("ISWAP and Boko Haram fought in Gwoza. The army killed 20 militants.", 20, None),
 )

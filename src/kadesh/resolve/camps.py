@@ -50,6 +50,8 @@ class Camps:
     kin: Callable[[str, str], bool] = str.__eq__
     mentions: tuple[SideMention, ...] = ()
     """All words that name sides, in order."""
+    loyal: frozenset[str] = frozenset()
+    """The sides that fight together with the state of the report's country: none of its rebels or terrorists."""
 
     def sentence_start(self, at: int, *, back: int) -> int:
         """Return where the sentence that goes on at `at` begins, at most `back` characters before."""

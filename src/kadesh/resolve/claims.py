@@ -175,7 +175,13 @@ def _camps(claims: Sequence[Claim], report: Report, *, lexicon: PackLexicon, arm
         opposition=lexicon.sides.opposition,
         kin=kin,
         mentions=lexicon.sides_in(report.text, report),
+        loyal=_loyal_to(lexicon.country_of(report), lexicon.sides.allied_on(report.published)),
     )
+
+
+def _loyal_to(country: str | None, allied: frozenset[frozenset[str]]) -> frozenset[str]:
+    """The sides that packs know to fight together with a state."""
+    return frozenset(side for pair in allied if country in pair for side in pair if side != country)
 
 
 def _armed(report: Report, lexicon: PackLexicon) -> list[str]:
