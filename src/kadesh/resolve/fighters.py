@@ -62,11 +62,8 @@ def settle_fighters(
     if not near and victims.side is None:
         near = [side for start, side in camps.groups if start < at]
     if near:
-        besides = (
-            *others,
-            *(sorted(camps.loyal) if "rebel" in kinds else ()),
-        )  # 'terrorists' are not the army's own militia
-        side = near[-1] if len(set(near)) == 1 else told_last(victims.span, camps, others=besides)
+        loyal = sorted(camps.loyal) if "rebel" in kinds else ()  # 'terrorists' are not the army's own militia
+        side = near[-1] if len(set(near)) == 1 else told_last(victims.span, camps, others=(*others, *loyal))
         return replace(victims, side=side, basis="antecedent") if side is not None else victims
     if victims.side is None and country is not None and _is_loyal(victims.span, camps, to=country):
         return replace(victims, side=country, basis="place")

@@ -30,12 +30,6 @@ _NEAR = 30
 _BODIES = frozenset(("coalition", "alliance"))
 """Nouns that many bodies have, by which each is called once it was named."""
 
-_SOME = re.compile(r"\b[Aa]n? (?:[\w-]+ ){0,3}\Z")
-_MADE_OF = re.compile(
-    r" (?:of|between|among|comprising|grouping) (?!(?:[\w-]+ ){0,3}(?:nations|countries|states|governments|powers)\b)"
-)
-"""Behind a body that is none of those known: 'a powerful | coalition | of rebel groups' is those rebels."""
-
 
 class _Given(NamedTuple):
     """A short form, the name it stands for, and whose it is."""
@@ -79,18 +73,10 @@ def follow_names(mentions: Sequence[SideMention], text: str = "") -> list[SideMe
     ['zoran-opposition', 'zoran-opposition']
     """
     told: list[SideMention] = []
-    mentions = [m for m in mentions if not _is_some_body(m, text)]
     for n, mention in enumerate(mentions):
         offshoot = _OFFSHOOT.match(text, mention.span.end) is not None and not _is_near(mention, mentions[n + 1 : n + 2])
         told.append(_of_group(mention, told) if offshoot else _of_body(mention, told))
     return told
-
-
-def _is_some_body(mention: SideMention, text: str) -> bool:
-    """Whether 'coalition' is said of some that have come together: 'a coalition of rebel groups', 'between X and Y'."""
-    if mention.kind != "general" or mention.words.lower() not in _BODIES or _MADE_OF.match(text, mention.span.end) is None:
-        return False
-    return _SOME.search(text[max(0, mention.span.start - _LONG) : mention.span.start]) is not None
 
 
 def _is_group(mention: SideMention) -> bool:

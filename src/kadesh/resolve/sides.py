@@ -41,6 +41,12 @@ _OF_FIGHTERS = re.compile(
     r"militias?|guerrillas?|factions?|brigades?|armed groups?|tribes?|tribal)\b",
     re.IGNORECASE,
 )
+_SOME = re.compile(r"\b[Aa]n? (?:[\w-]+ ){0,3}\Z")
+_SOME_WITHIN = 90
+_MADE_OF = re.compile(
+    r" (?:of|between|among|comprising|grouping) (?!(?:[\w-]+ ){0,3}(?:nations|countries|states|governments|powers)\b)"
+)
+"""Behind 'a powerful | coalition' that is none of those known: 'of rebel groups', 'between Alpha and Beta'."""
 _COALITIONS = frozenset("coalition alliance coalitions alliances".split())
 
 
@@ -93,9 +99,14 @@ def _is_mistaken(text: str, mention: SideMention) -> bool:
 
 
 def _is_of_others(text: str, mention: SideMention) -> bool:
-    """'A coalition of Islamist and rebel groups': that of the fighters named behind it, not the one so called."""
-    bare = mention.kind == "general" and mention.words.lower().split()[-1] in _COALITIONS
-    return bare and _OF_FIGHTERS.match(text, mention.span.end) is not None
+    """'A coalition of Islamist and rebel groups', 'an alliance between Alpha and Beta': theirs, not the one so called."""
+    words, start, end = mention.words.lower().split(), mention.span.start, mention.span.end
+    if mention.kind != "general" or words[-1] not in _COALITIONS:
+        return False
+    if _OF_FIGHTERS.match(text, end) is not None:
+        return True
+    some = words in (["coalition"], ["alliance"]) and _SOME.search(text[max(0, start - _SOME_WITHIN) : start]) is not None
+    return some and _MADE_OF.match(text, end) is not None
 
 
 def _is_of_pair(text: str, mention: SideMention) -> bool:

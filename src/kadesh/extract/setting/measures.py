@@ -48,10 +48,7 @@ _THIS_RANKS = re.compile(
     r"|second|third|fourth|fifth|sixth|seventh|latest|\d+(?:st|nd|rd|th)|most \w+) [^.;,]*\Z",
     re.IGNORECASE,
 )
-_AMONG = re.compile(
-    r"(?:(?:so far |of |in )?(?:this|the|last) (?:past |last )?(?:year|month|week)(?: so far)?|(?:in |of )?(?:19|20)\d\d)",
-    re.IGNORECASE,
-)
+_AMONG = re.compile(rf"{_YEAR.pattern}|(?:in |of )?(?:19|20)\d\d", re.IGNORECASE)
 """'This is the first raid there | in 2023': among which it ranks."""
 _AGED = re.compile(r"[\s-](?:day|week|month|year)s?[\s-]old\b", re.IGNORECASE)
 """'In the nine-month-old revolt': how old a war is, not when one deed of it was done."""

@@ -35,7 +35,7 @@ def find_opened_place(asked: Asked, best: Candidate | None) -> Candidate | None:
     if asked.period or (best is not None and best.named.fineness < _CITY):
         return None
     nouns = set(_left_open(asked.sentence, best))
-    finer = [c for c in _named_behind(asked) if best is None or c.named.fineness < best.named.fineness]
+    finer = (c for c in _named_behind(asked) if best is None or c.named.fineness < best.named.fineness)
     return next((c for c in finer if _is_called(c.sentence, c.named, nouns=nouns)), None) if nouns else None
 
 
