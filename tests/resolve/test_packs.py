@@ -9,6 +9,7 @@ import pycountry
 import pytest
 
 from kadesh.errors import BadPack, NotFound
+from kadesh.extract.words import load_words
 from kadesh.model.pack import MEANINGS
 from kadesh.resolve.packs import check_pack, load_pack, load_packs
 
@@ -51,6 +52,10 @@ def test_every_state_of_world_is_a_state() -> None:
         "SUN",
         "YUG",
     }  # Kosovo, and states of the past
+
+
+def test_those_who_are_read_as_striking_from_afar_are_sides_of_world() -> None:
+    assert load_words("missile_sides") <= {side.slug for side in load_pack("world").sides}
 
 
 @pytest.mark.parametrize("name", ["world", "syria"])

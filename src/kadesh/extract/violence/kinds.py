@@ -18,6 +18,7 @@ from kadesh.extract.violence.weapons import (
     strike_type,
     weapon_in,
 )
+from kadesh.extract.words import load_words
 from kadesh.model.claim import EventType
 from kadesh.model.side import Party
 
@@ -42,7 +43,8 @@ _AT_CRAFT = re.compile(
     re.IGNORECASE,
 )
 """'Opened fire | on a passenger plane': what is shot at has fired nothing."""
-_WITH_MISSILES = frozenset("hezbollah houthis hamas islamic-jihad".split())
+_WITH_MISSILES = load_words("missile_sides")
+"""Groups with missiles of their own: they strike from afar unless told otherwise."""
 _FALLS = re.compile(r"\b(?:hit|struck|fell|landed|dropped)\b", re.IGNORECASE)
 _SETTLED = frozenset(
     "offensive clash mass-killing assassination abduction shootdown protest-violence shooting chemical drone".split()
@@ -179,7 +181,7 @@ def _is_with_all_arms(text: str) -> bool:
 def _may_be_on_foot(sentence: Sentence, text: str, *, attacker: Party) -> bool:
     """Whether no weapon that reaches far is told of in the whole sentence, or those who came are told to be on foot.
 
-    Groups with missiles of their own strike from afar unless told otherwise: 'the Houthis struck Jeddah'.
+    'The Houthis struck Jeddah' is from afar.
     """
     if _ON_FOOT.search(text) is not None:
         return True

@@ -7,11 +7,10 @@ from kadesh.model.claim import Antecedent, Event, Evidence, Slot
 from kadesh.model.side import Party
 from kadesh.model.when import When
 from kadesh.model.where import Where
+from kadesh.resolve.retelling.heads import HEADLINE
 from kadesh.resolve.retelling.kinds import points_at_raid, tells_deed
 from kadesh.resolve.retelling.placeclues import FINE, compare_places
 
-_HEADLINE = 110
-"""Characters at the start of a report that are its headline."""
 _GUESSED = frozenset(("shooting", "clash"))
 """What people are taken to have met of whom it is only told that they were killed."""
 
@@ -55,14 +54,14 @@ def _is_finer(where: Where, than: Where) -> bool:
 def _is_told_below(event: Event, other: Event) -> bool:
     """Whether a headline's town is another than the one that the body tells: 'raids in Arda' fell on a village near it."""
     here, there = event.where, other.where
-    titled = event.evidence.start < _HEADLINE <= other.evidence.start and not _tells_its_day(event)
+    titled = event.evidence.start < HEADLINE <= other.evidence.start and not _tells_its_day(event)
     told = there.basis == "stated" and there.precision in FINE and here.precision in FINE
     return titled and told and not _is_elsewhere(here, there) and compare_places(here, there) == ["place apart"]
 
 
 def _tells_its_day(event: Event) -> bool:
     """Whether an event has its day from a report's first words: those are a lead's, and no title's."""
-    return event.when.span is not None and event.when.span.start < _HEADLINE
+    return event.when.span is not None and event.when.span.start < HEADLINE
 
 
 def _is_elsewhere(here: Where, there: Where) -> bool:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Container
 
 from kadesh.model.claim import Event
+from kadesh.resolve.retelling.heads import HEADLINE
 from kadesh.resolve.retelling.placeclues import FINE
 
-_HEADLINE = 110
 _MONTH, _YEAR = 27, 365
 _BARE = 2
 """Fewer words than these tell of a deed only that it was done."""
@@ -53,7 +53,7 @@ def _days(event: Event) -> int:
 
 def in_body(event: Event) -> int:
     """Return 1 for what stands below the headline, else 0."""
-    return int(event.evidence.start > _HEADLINE)
+    return int(event.evidence.start > HEADLINE)
 
 
 def _is_vague(event: Event) -> int:

@@ -12,10 +12,9 @@ from datetime import timedelta
 from kadesh.model.claim import Claim, Toll
 from kadesh.model.side import UNTOLD
 from kadesh.model.where import Place, Where
+from kadesh.resolve.retelling.heads import HEADLINE
 from kadesh.resolve.retelling.stage import find_sentences
 
-_HEADLINE = 110
-"""Characters at the start of a report that are its headline."""
 _EXACT = 5
 """From this number on, one figure told twice in a report is one, whosever people a headline makes them."""
 _DOZENS = 8
@@ -151,12 +150,12 @@ def _may_be_one(body: Toll, title: Toll) -> bool:
 
 def is_headline(toll: Toll) -> bool:
     """Whether a toll stands in the headline, in the outlet's own words."""
-    return toll.evidence.start < _HEADLINE and toll.source is None and toll.scope == "event"
+    return toll.evidence.start < HEADLINE and toll.source is None and toll.scope == "event"
 
 
 def opens_report(toll: Toll) -> bool:
     """Whether a toll stands where the headline does, whoever says it: '35 killed, monitor says'."""
-    return toll.evidence.start < _HEADLINE and toll.scope != "part"
+    return toll.evidence.start < HEADLINE and toll.scope != "part"
 
 
 def is_told_below(headline: Toll, toll: Toll) -> bool:

@@ -12,6 +12,7 @@ from kadesh.model.claim import Event
 from kadesh.model.side import Party
 from kadesh.model.when import UNKNOWN_TIME, When
 from kadesh.resolve.retelling.claimants import names_claimant
+from kadesh.resolve.retelling.heads import HEADLINE
 from kadesh.resolve.retelling.kinds import KINDS, kinds_apart, points_at_raid, same_kind, says_where, tells_deed
 from kadesh.resolve.retelling.placeclues import compare_places
 from kadesh.resolve.retelling.stage import Kin
@@ -24,8 +25,6 @@ _LATELY = 2
 """So many days before a report are news, and not 'earlier this month'."""
 _FAR = 1500
 """Characters between two tellings of which much else is told."""
-_HEADLINE = 110
-"""Characters at the start of a report that are its headline, told again below."""
 
 POINTS = {
     "bias": 1.0,
@@ -80,7 +79,7 @@ class Mention:
     @property
     def leads(self) -> bool:
         """Whether it stands in the headline."""
-        return self.event.evidence.start < _HEADLINE
+        return self.event.evidence.start < HEADLINE
 
 
 def day_told(event: Event) -> When:

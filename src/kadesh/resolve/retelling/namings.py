@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from kadesh.resolve.retelling.heads import HEADLINE, LEAD
 from kadesh.resolve.retelling.seen import Seen
 from kadesh.resolve.retelling.stage import Named
 
@@ -20,7 +21,6 @@ _DEED = re.compile(
     r"warplane|drone|assault|operation|artillery|aircraft|helicopter)",
     re.IGNORECASE,
 )
-_HEADLINE, _LEAD = 110, 450
 
 
 def clues_of_naming(seen: Seen, side: str) -> Iterator[str]:
@@ -37,9 +37,9 @@ def clues_of_naming(seen: Seen, side: str) -> Iterator[str]:
     before = [here - n.sentence for n in named if n.sentence < here and n.armed]
     if before and nearest != 0:
         yield f"before {min(*before, 4)}"
-    if any(n.mention.span.start < _HEADLINE for n in named):
+    if any(n.mention.span.start < HEADLINE for n in named):
         yield "headline"
-    elif any(n.mention.span.start < _LEAD for n in named):
+    elif any(n.mention.span.start < LEAD for n in named):
         yield "lead"
     for mention in (n for n in named if n.sentence == here):
         yield from _of_place(seen, mention)

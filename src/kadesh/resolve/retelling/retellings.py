@@ -67,10 +67,15 @@ def merge_retellings(claims: Sequence[Claim], text: str, *, kin: Kin, repeats: S
 
 def _add(incident: _Incident, mention: Mention, *, cited: set[str | None]) -> None:
     """Let one more mention tell of an incident."""
-    incident.told = _merged(incident.told, mention, cited=cited)
-    incident.ids.append(mention.event.id)
+    _join(incident, _merged(incident.told, mention, cited=cited), ids=[mention.event.id], cited=cited)
     incident.last = mention.event.evidence.start
-    cited.add(incident.told.event.id)
+
+
+def _join(incident: _Incident, told: Mention, *, ids: list[str], cited: set[str | None]) -> None:
+    """Let an incident be told by a mention completed from another, which stands for the `ids` of the other too."""
+    incident.told = told
+    incident.ids += ids
+    cited.add(told.event.id)
 
 
 def _told_under(head: _Incident, mention: Mention, *, incidents: list[_Incident], kin: Kin) -> _Incident | None:
@@ -86,9 +91,7 @@ def _told_under(head: _Incident, mention: Mention, *, incidents: list[_Incident]
 
 def _joined(incidents: list[_Incident], head: _Incident, *, body: _Incident, cited: set[str | None]) -> list[_Incident]:
     """The incidents without the `head`, which is told by the `body`."""
-    body.told = _merged(head.told, body.told, cited=cited)
-    body.ids += head.ids
-    cited.add(body.told.event.id)
+    _join(body, _merged(head.told, body.told, cited=cited), ids=head.ids, cited=cited)
     return [i for i in incidents if i is not head]
 
 
@@ -101,9 +104,7 @@ def _grown_together(incidents: list[_Incident], *, kin: Kin, cited: set[str | No
         if twin is None:
             kept.append(incident)
         else:
-            twin.told = _merged(twin.told, incident.told, cited=cited)
-            twin.ids += incident.ids
-            cited.add(twin.told.event.id)
+            _join(twin, _merged(twin.told, incident.told, cited=cited), ids=incident.ids, cited=cited)
     return kept
 
 
@@ -119,9 +120,7 @@ def _titled_below(incidents: list[_Incident], end: int, *, kin: Kin, cited: set[
             kept.append(titled)
             continue
         twin = below[-n]
-        twin.told = _merged(titled.told, twin.told, cited=cited)
-        twin.ids += titled.ids
-        cited.add(twin.told.event.id)
+        _join(twin, _merged(titled.told, twin.told, cited=cited), ids=titled.ids, cited=cited)
     return kept
 
 

@@ -6,6 +6,7 @@ A headline names the stretch where the body names the village in it.
 import re
 
 from kadesh.model.where import Where
+from kadesh.resolve.retelling.heads import HEADLINE
 
 _WIDE = re.compile(
     r"^(?:the )?(?:far |rural )?(?:(?:north|south|east|west)[a-z-]*|rural|central) (?!of\b)"
@@ -14,8 +15,6 @@ _WIDE = re.compile(
 )
 _TOWN = re.compile(r"\b(?:city|town|village)\b", re.IGNORECASE)
 """'The northern city of Arda' is no stretch of a province."""
-_HEADLINE = 110
-"""Characters at the start of a report that are its headline."""
 _SMALL = frozenset(("site", "town", "area", "district"))
 
 
@@ -35,7 +34,7 @@ def lies_in_stretch(a: Where, b: Where) -> bool:
         return False
     wide, fine = (a, b) if _is_stretch(a) else (b, a)
     if fine.one is None:  # in no gazetteer
-        return fine.precision in _SMALL and wide.span is not None and wide.span.start < _HEADLINE
+        return fine.precision in _SMALL and wide.span is not None and wide.span.start < HEADLINE
     return wide.one is not None and fine.one.admin1 in (wide.one.admin1, wide.one.name)
 
 
