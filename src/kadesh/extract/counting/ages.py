@@ -14,7 +14,7 @@ _CLOSES = frozenset((",", "-", "–", "—", "--", ";", ")"))
 def is_age_of_name(sentence: Sentence, first: int, last: int) -> bool:
     """Return whether 'Ziad 13 suffered a wound' lost its commas: a name of no place, a number of years, a verb."""
     tokens = sentence.tokens
-    if _is_between_commas(sentence, first, last):
+    if _is_between_commas(sentence, first, last) or _is_behind_comma(sentence, first, last):
         return True
     if not first or first != last or last + 1 >= len(tokens) or tokens[first - 1].tag_ != "NNP":
         return False
@@ -26,10 +26,50 @@ def is_age_of_name(sentence: Sentence, first: int, last: int) -> bool:
 def _is_between_commas(sentence: Sentence, first: int, last: int) -> bool:
     """'Ali Nur, | around 40 |, and Omar Tal, | 22 | — were abducted': years of age behind a first and a last name."""
     tokens = sentence.tokens
-    named = first > 2 and tokens[first - 1].text == "," and all(tokens[first - k].tag_ == "NNP" for k in (2, 3))
     closed = any(t.text in _CLOSES for t in tokens[last + 1 : last + 2])
-    known = named and (_is_known(sentence, first - 2) or _is_known(sentence, first - 3))
-    return bool(named and closed and not known and _is_years(tokens[last]))
+    return closed and _is_named(sentence, first) and _is_years(tokens[last])
+
+
+_BEHIND_AGES = frozenset("and who whose from hailing".split())
+_MANY = frozenset(("were", "are", "have", "fell"))
+_OPENS = frozenset(("IN", "TO", "CD", ","))
+"""What opens a phrase that is no subject: 'in', 'according to', by their tags."""
+_NOT_OPENS = frozenset(("of", "that", "as", "when", "after", "before"))
+
+
+def _is_behind_comma(sentence: Sentence, first: int, last: int) -> bool:
+    """'Ali Nur, | 34 | was shot', 'killed Ali Nur, | 34 | and wounded his wife': years that no comma closes.
+
+    'In Bol Tal, 34 were killed', 'according to Ali Nur, 34 died' count people: behind a preposition stands no subject.
+    """
+    tokens = sentence.tokens
+    if first != last or not _is_named(sentence, first) or last + 1 >= len(tokens) or not _is_years(tokens[first]):
+        return False
+    start = next(k for k in range(first - 3, -2, -1) if k < 0 or tokens[k].tag_ not in ("NNP", "HYPH"))
+    behind = tokens[last + 1]
+    if behind.lower_ in ("was", "is", "has"):
+        return True
+    if (
+        start >= 0
+        and (tokens[start].tag_ in _OPENS or tokens[start].lower_ == "told")
+        and tokens[start].lower_ not in _NOT_OPENS
+    ):
+        return False
+    one = behind.tag_ in ("VBD", "VBZ", "VBP") and behind.lower_ not in _MANY
+    return one or behind.lower_ in _BEHIND_AGES or _is_second_named(sentence, start)
+
+
+def _is_named(sentence: Sentence, k: int) -> bool:
+    """Whether a first and a last name and a comma stand before `k`, and neither is that of a place, a side or a time."""
+    tokens = sentence.tokens
+    named = k > 2 and tokens[k - 1].text == "," and all(tokens[k - n].tag_ == "NNP" for n in (2, 3))
+    return bool(named and not _is_known(sentence, k - 2) and not _is_known(sentence, k - 3))
+
+
+def _is_second_named(sentence: Sentence, k: int) -> bool:
+    """'Ali Nur, 34 | and | Omar Tal, 27 were killed': the name before the 'and' has its years behind it too."""
+    tokens = sentence.tokens
+    return k > 3 and tokens[k].lower_ == "and" and _is_years(tokens[k - 1]) and _is_named(sentence, k - 1)
 
 
 def _is_years(token: Any) -> bool:

@@ -11,8 +11,10 @@ from kadesh.model.count import Count
 
 _NAME = r"[A-Z][\w’'-]+(?: (?:(?:al|el|bin|ibn|abu|de|van|von)[ -])?[A-Z][\w’'-]+){1,3}"
 _ROLL = re.compile(rf"[A-Za-z]{{3,}}(?:s|men|women|children) ({_NAME}(?:, {_NAME}){{0,6}},? and {_NAME})")
-_NAMES = re.compile(rf"(?<![\w’'-]){_NAME}(?:, {_NAME}){{0,6}},? and {_NAME}\Z")
-_JOINT = re.compile(r",? and |, ")
+_AGED = rf"{_NAME}(?:,? \(\d{{1,2}}\)|, (?:aged )?\d{{1,2}})?"
+"""A name with its years: 'Luis Mora, 34', 'Luis Mora (34)'."""
+_NAMES = re.compile(rf"(?<![\w’'-]){_AGED}(?:, {_AGED}){{0,6}},? and {_AGED}\Z")
+_JOINT = re.compile(r",? and |, (?!(?:aged )?\d)")
 _REACH = 240
 """So many characters a list of names may have."""
 
@@ -40,8 +42,8 @@ def start_of_names(text: str, end: int) -> int | None:
 def count_names(words: str) -> int:
     """Return how many persons `words` name one by one, 0 where they are no list of names alone.
 
-    >>> count_names("Luis Mora, Ana Lara and Pedro Lara"), count_names("Luis Mora")
-    (3, 0)
+    >>> count_names("Luis Mora, Ana Lara and Pedro Lara"), count_names("Luis Mora, 34, and Ana Lara")
+    (3, 2)
     """
     return len(_JOINT.split(words)) if _NAMES.fullmatch(words) else 0
 

@@ -1,6 +1,6 @@
 """Who is meant by a word that nothing counts: 'Omar Said', 'the driver', 'his son', 'all the rebels'."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kadesh.extract.counting.fullnames import NO_PERSONS, PARTICLES, names_other
@@ -49,15 +49,23 @@ def person_of(sentence: Sentence, head: Any, *, links: Sequence[Link]) -> Group 
 
 def _named_together(sentence: Sentence, head: Any) -> Group | None:
     """'Ali Nur and Omar Bek were killed': as many as are named one by one up to the last name of the list."""
-    last = max([head, *(t for t in head.children if t.dep_ == "conj" and t.tag_ in _NAMES)], key=lambda t: t.i)
-    last = max([last, *(t for t in last.children if t.dep_ == "conj" and t.tag_ in _NAMES)], key=lambda t: t.i)
+    last = head
+    while (further := max([last, *_joined(last)], key=lambda t: t.i)).i > last.i:
+        last = further
     start = start_of_names(sentence.text, last.idx + len(last.text))
     first = sentence.token_at(sentence.span.start + start) if start is not None else last.i
     span = sentence.span_of(first, last.i)
-    if start is None or head.i < first or names_other(sentence, span):
+    bodies = {t.lower_ for t in sentence.tokens[first : last.i + 1]} & NO_PERSONS
+    if start is None or head.i < first or bodies or names_other(sentence, span):
         return None
     named = count_names(sentence.text[start : last.idx + len(last.text)])
     return Group(first, last.i, last.i, Count(named, named, "exact", last.text), "counted", "", span, span)
+
+
+def _joined(name: Any) -> Iterator[Any]:
+    """The names that the parse joins to one in a list, or to its years: 'Ali Nur, | Omar Bek |, 34 and | Said Tal'."""
+    years = [t for t in name.children if t.tag_ == "CD"]
+    return (t for of in (name, *years) for t in of.children if t.dep_ in ("conj", "appos") and t.tag_ in _NAMES)
 
 
 def _is_of_people(tokens: Sequence[Any], head: Any) -> bool:
