@@ -81,9 +81,29 @@ def test_ground_given_up_owned_or_defended(text: str, found: str) -> None:
         ("The Malian army said its men did not fire and accused ISIS of the raid.", ["accusation MLI", "denial MLI"]),
         ("Al-Shabaab said the guards were safe and threatened to kill them.", ["threat al-shabaab"]),
         ("The Malian army said that ISIS had lost men and accused France of the raid.", ["accusation isis"]),
+        ("The Malian army said ISIS had lost men and accused France of the raid.", ["accusation MLI"]),
+        ("The Malian army said nine ISIS men had given up and denied that any had fled.", ["denial MLI"]),
+        ("Mali said it believed ISIS had used gas and accused France of helping.", ["accusation MLI"]),
+        ("Witnesses said ISIS had killed nine men and gave the others until Friday to leave.", ["ultimatum isis"]),
+        ("The Malian army said a drone had hit a clinic blaming ISIS.", ["accusation MLI"]),
         ("Al-Shabaab holds Baidoa. The movement denied any part in the raid.", ["denial al-shabaab"]),
         ("Al-Shabaab closed the road. It warned that it would attack Baidoa.", ["threat al-shabaab"]),
     ],
 )
 def test_who_said_it_goes_on_to_charge(text: str, found: list[str]) -> None:
+    assert acts(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Malian army said the attack on Gao was carried out by ISIS.", ["accusation MLI"]),
+        ("The Malian army said the search for the men was carried out by French troops.", []),
+        ("The Malian army said the blast in Gao appeared to be the work of ISIS.", ["accusation MLI"]),
+        ("Human Rights Watch said the Syrian army used cluster bombs in Homs.", ["accusation None"]),
+        ("The Malian army said nine of its soldiers were deliberately shot by ISIS.", ["accusation MLI"]),
+        ("Human Rights Watch said Malian soldiers were summarily executed in Gao.", []),
+    ],
+)
+def test_whose_work_it_was_and_to_whom_it_was_done(text: str, found: list[str]) -> None:
     assert acts(text) == found

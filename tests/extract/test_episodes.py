@@ -24,6 +24,10 @@ MENTIONS = [
         "Shells hit Donetsk. Ukrainian forces shelled the city again.",
         [("shelling", "UKR", "antecedent"), ("shelling", "UKR", "stated")],
     ),
+    (
+        "The army escalated its bombardment of Douma since the rebels attacked a base there. Shells on Douma killed nine.",
+        [("shelling", "SYR", "stated"), ("clash", "syrian-opposition", "stated"), ("shelling", "SYR", "antecedent")],
+    ),
     ("Israeli jets bombed Tyre. Clashes broke out in Jenin.", [("airstrike", "ISR", "stated"), ("clash", None, "unknown")]),
     (
         "Rebels shelled Afrin. Turkish artillery shelled Manbij.",

@@ -176,6 +176,10 @@ def test_one_told_by_a_pronoun_beside_his_own(text: str, tolls: Told) -> None:
         ("The war in Mali forced more than 2,000 aid workers to stay in their homes.", []),
         ("A reporter there counted the dead in Gao, Mali.", []),
         ("A police chief identified the dead in Gao, Mali.", []),
+        ("The war left half of Mali forced from their homes and thousands enduring hunger.", []),
+        ("Hundreds were killed in Mali and thousands forced from their homes.", [("killed", 200), ("displaced", 2000)]),
+        ("A raid on Gao, Mali, killing according to the mayor nine farmers, was condemned.", [("killed", 9)]),
+        ("A raid on Gao, Mali, killed a farmer according to three residents.", [("killed", 1)]),
         ("A police chief was identified as the dead man in Gao, Mali.", [("killed", 1)]),
         ("There were a lot dead in Gao, Mali.", [("killed", 3)]),
         ("Lots of soldiers were killed in Gao, Mali.", [("killed", 3)]),
@@ -213,3 +217,16 @@ def test_a_death_that_was_only_the_aim_is_none() -> None:
 def test_the_hurt_are_not_of_those_whose_raids_hurt_them() -> None:
     (claim,) = read_claims("The clinic counted 520 injuries from Israeli strikes in Lebanon.", Toll)
     assert claim.victims.side == "LBN"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A shell hit a school in Gao, Mali, and hurt three of its staff members, a police source said.", "unknown"),
+        ("The army of Mali said three of its members were killed in Gao.", "military"),
+        ("A raid on Gao, Mali, killed seven medical staff members.", "medical"),
+    ],
+)
+def test_members_of_an_army_and_of_a_staff(text: str, role: str) -> None:
+    (claim,) = read_claims(text, Toll)
+    assert claim.victims.role == role

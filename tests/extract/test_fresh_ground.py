@@ -25,6 +25,17 @@ CASES = [
     ("Residents fled Baidoa on Monday.", ""),
     ("A rebel attack on Atareb in Syria was foiled on Monday.", "not-captured syrian-opposition Atareb"),
     ("A rebel plan for Atareb in Syria was foiled on Monday.", ""),
+    # ground beside ground, of a land, of two names, held by those before 'allied', by those behind 'which'
+    ("The Ethiopian army captured most of the surrounding province.", "captured ETH most of the surrounding province"),
+    ("Shells hit the al-Shabaab-held town of Baidoa southern Somalia.", "held al-shabaab Baidoa"),
+    (
+        "Much of Idlib province including Atareb is controlled by ISIS.",
+        "held isis Idlib province; held isis Atareb",
+    ),
+    ("Mortars hit districts of Aleppo held by Syria's army and allied militias.", "held SYR districts of Aleppo"),
+    ("They fled to Baidoa, which al-Shabaab fighters control.", "held al-shabaab Baidoa"),
+    ("They fled to Baidoa, which hosts passport controls.", ""),
+    ("Shells hit al-Shabaab-held Baidoa and the only road was cut.", "held al-shabaab Baidoa"),
     # held once
     ("Shells hit the former al-Shabaab stronghold of Baidoa.", ""),
     ("Houthi fighters were driven from the towns they once held.", "lost houthis towns"),

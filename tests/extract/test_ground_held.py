@@ -26,6 +26,9 @@ CASES = [
     ("Jets bombed Raqqa city an Islamic State stronghold on Sunday.", "held isis Raqqa"),
     ("Jets bombed Raqqa the de facto Daesh capital on Sunday.", "held isis Raqqa"),
     ("Jets bombed Islamic State's Syrian bastion Raqqa on Sunday.", "held isis Raqqa"),
+    ("The attack is on the group's last Iraqi bastion of Mosul.", ""),
+    ("The army's last Syrian bastion in Idlib was shelled.", "held SYR Idlib"),
+    ("Shells hit the Turkish enclave of Jarablus.", "held TUR enclave of Jarablus"),
     ("Al-Shabaab retains a foothold in Kismayo.", "held al-shabaab Kismayo"),
     ("Al-Shabaab retains a lead in Kismayo.", ""),
     # besieged: the ground of a relative clause, people in it, nobody named but the rebels' foe at home

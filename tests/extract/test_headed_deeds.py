@@ -59,9 +59,11 @@ def test_a_capital_stands_for_the_state_whose_deed_it_is(text: str, events: list
         ("The army moved to Palmyra on Friday to protect villagers from further rebel attacks.", []),
         ("Troops failed to protect Palmyra from an ISIS attack on Friday.", ["clash isis>SYR @Palmyra"]),
         ("The brother of a guard fighting to unseat the president spoke in Ghouta on Friday.", []),
+        ("Heavy shelling could be heard from the Turkish town of Kilis on Friday.", []),
+        ("Loud explosions were heard in Damascus on Friday.", ["bombing None>SYR @Damascus"]),
     ],
 )
-def test_from_what_people_are_kept_safe_is_no_deed(text: str, events: list[str]) -> None:
+def test_what_people_are_kept_safe_from_or_only_hear_is_no_deed(text: str, events: list[str]) -> None:
     assert told(text) == events
 
 

@@ -33,6 +33,21 @@ TOLLS: tuple[tuple[str, list[str]], ...] = (
     # what else was done when a toll rose
     ("The death toll reached eight as the authorities cut off water for thousands in Arda.", ["killed 8"]),
     ("The toll of the blast that tore through the market of Arda has risen to 51.", ["killed 51"]),
+    # two figures side by side, their comma lost
+    ("Raids on Arda kill 21 hundreds flee the town", ["killed 21", "displaced 200"]),
+    ("Raids on Arda kill 21 dozens wounded", ["killed 21", "wounded 24"]),
+    ("Raids on Arda killed several hundreds of people.", ["killed 200"]),
+    # 'killing' that is read as a noun before bounds of a number
+    ("Guards accused the army of launching a raid and killing between nine and 12 clerks.", ["killed 9"]),
+    ("Guards shelled a market killing over 30 clerks in Arda.", ["killed 30"]),
+    ("The killing between the two clans has ended.", []),
+    # whose kin they are has not suffered it, whom they mourn has
+    ("Soldiers executed the families of five guards in Arda.", ["killed 2"]),
+    ("The wives of the five guards were also among the dead.", ["killed 2"]),
+    ("The brothers of two clerks were wounded in Arda.", ["wounded 2"]),
+    ("Relatives of nine guards killed in the raid on Arda have fled.", ["killed 9"]),
+    ("The families of nine guards who were killed in Arda have fled.", ["killed 9"]),
+    ("Five members of two families were killed in Arda.", ["killed 5"]),
     # whom a clause without commas tells more of
     ("A clerk who had helped the army was shot dead in Arda.", ["killed 1"]),
     ("Two men who had helped the army were shot dead in Arda.", ["killed 2"]),

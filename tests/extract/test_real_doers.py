@@ -21,6 +21,31 @@ RESPONSIBLE = [
 
 CHARGED = [
     (
+        "Kenya blames al-Shabaab for the bombing which it says killed nine guards in Lamu.",
+        ["killed 9 <- al-shabaab", "bombing al-shabaab>KEN"],
+    ),
+    (
+        "Clerks accused Kenya of a delay in Lamu which killed nine guards.",
+        ["killed 9 <- None", "shooting None>KEN"],
+    ),
+    (
+        "Washington accused Damascus of the raid on Idlib which killed nine nurses.",
+        ["killed 9 <- SYR", "airstrike None>SYR"],
+    ),
+    (
+        "The US-led coalition bombed Raqqa. The military alliance has been accused of killing nine nurses.",
+        ["killed 9 <- us-led-coalition", "shelling us-led-coalition>SYR"],
+    ),
+    # a foreign state and forces at home
+    (
+        "Russia and Syrian army jets struck Idlib, killing nine nurses.",
+        ["killed 9 <- SYR", "airstrike SYR>SYR"],
+    ),
+    (
+        "Turkey and Syrian rebels stormed Idlib, killing nine soldiers.",
+        ["killed 9 <- TUR", "clash TUR>SYR"],
+    ),
+    (
         "Shelling by the Sudanese army killed nine people in Nyala, two days after RSF fighters attacked a convoy.",
         ["killed 9 <- SDN", "shelling SDN>SDN", "clash rsf>SDN"],
     ),

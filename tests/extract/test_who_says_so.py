@@ -16,6 +16,28 @@ SAID: list[Any] = [
     ("In what the police said was an assault that killed six nuns a bus was burnt.", "six nuns", "the police"),
     ("The dead include two cooks and six nuns who, the police say, ran a school.", "two cooks", None),
     ("The dead include two cooks and six nuns, the police say.", "two cooks", "the police"),
+    # 'it' is who charges, not who is charged, and not many; a news agency that is official
+    ("Paris blames the army for the raid on Gao which it says killed six nuns.", "six nuns", "Paris"),
+    ("It came with the union accusing the army of killing six nuns.", "six nuns", "the union"),
+    ("The mayor said the road was cut, accusing the army of killing six nuns.", "six nuns", "The mayor"),
+    ("Paris was blamed for the raid. It said six nuns were killed.", "six nuns", None),
+    ("The army shelled Gao. It said six nuns were killed.", "six nuns", "The army"),
+    ("Photos showed militants. It said six nuns were killed.", "six nuns", None),
+    (
+        "The official Syrian Arab News Agency reported that the air force struck. It said six nuns were killed.",
+        "six nuns",
+        "Syrian Arab News Agency",
+    ),
+    (
+        "The Syrian Observatory for Human Rights spoke. The UK-based Syrian opposition organisation said six nuns died.",
+        "six nuns",
+        "Syrian Observatory for Human Rights",
+    ),
+    (
+        "The Syrian Observatory for Human Rights said Raqqa fell. A Syrian opposition group said six nuns were killed.",
+        "six nuns",
+        "A Syrian opposition group",
+    ),
     # 'according to' is of the part behind the last ';'
     ("Six nuns died in Gao; three cooks died in Ansongo, according to the mayor.", "Six nuns", None),
     ("Six nuns died in Gao; three cooks died in Ansongo, according to the mayor.", "three cooks", "the mayor"),

@@ -210,6 +210,8 @@ NEIGHBOURS = [
     ("Turkey's army", [("Turkey", "TUR"), ("army", "TUR")]),
     ("Russian soldiers", [("Russian", "RUS"), ("soldiers", "RUS")]),
     ("Libyan rebels", [("Libyan rebels", "lby-opposition")]),
+    ("Libya rebels", [("Libya rebels", "lby-opposition")]),
+    ("in Libya rebels", [("Libya", "LBY"), ("rebels", "lby-opposition")]),
     ("Syrian opposition fighters", [("Syrian opposition fighters", "syrian-opposition")]),
     ("Iraqi gunmen", [("Iraqi", "IRQ"), ("gunmen", None)]),
 ]
@@ -220,6 +222,9 @@ BEHIND = [
     ("the terrorist organization ISIS", [("terrorist organization", "isis"), ("ISIS", "isis")]),
     ("gunmen known as the LTTE", [("gunmen", "ltte"), ("LTTE", "ltte")]),
     ("gunmen hit Hamas", [("gunmen", None), ("Hamas", "hamas")]),
+    ("fighters loyal to the Iraqi government", [("fighters", "IRQ"), ("Iraqi", "IRQ")]),
+    ("fighters loyal to rivals of the Iraqi government", [("fighters", None)]),
+    ("fighters seen near the Iraqi government", [("fighters", None), ("Iraqi", "IRQ")]),
     ("soldiers of ELN", [("soldiers", "COL"), ("ELN", "eln")]),
 ]
 

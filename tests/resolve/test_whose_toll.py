@@ -28,6 +28,17 @@ TOLLS += (
     ("In Syria Hamas killed nine people on Friday.", 9, "SYR", "hamas"),
     ("In Iraq Turkish jets killed nine people on Friday.", 9, "IRQ", "TUR"),
     ("On Monday in Chad troops killed nine people.", 9, "TCD", "TCD"),
+    # rebels by the name of a land, men loyal to its head, men of two foes in one number, what was left behind
+    ("Syria rebels killed nine soldiers near Aleppo on Friday.", 9, "SYR", "syrian-opposition"),
+    ("In Syria rebels killed nine soldiers near Aleppo on Friday.", 9, "SYR", "syrian-opposition"),
+    ("Nine fighters loyal to Bashar al-Assad were killed near Aleppo on Friday.", 9, "SYR", None),
+    ("Nine fighters loyal to rivals of Bashar al-Assad were killed near Aleppo on Friday.", 9, None, None),
+    ("Some 90 rebel and government fighters were killed near Aleppo on Friday.", 90, None, None),
+    ("Nine rebels and four soldiers were killed near Aleppo on Friday.", 9, "syrian-opposition", "SYR"),
+    ("The rebels left behind nine dead fighters near Aleppo on Friday.", 9, "syrian-opposition", None),
+    ("The rebels left behind nine dead farmers near Aleppo on Friday.", 9, "SYR", None),
+    ("Nine rebels were killed in a bombardment of Aleppo, mostly from Jabhat al-Nusra.", 9, "syrian-opposition", None),
+    ("Nine people in Aleppo were killed on Friday by fire mostly from Jabhat al-Nusra.", 9, "SYR", "nusra"),
 )
 
 

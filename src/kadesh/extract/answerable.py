@@ -3,6 +3,7 @@
 from typing import Any
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.violence.agents import WORDS_OF_WAR
 from kadesh.extract.violence.attackers import charged_in, charged_over
 from kadesh.extract.violence.belligerents import is_passive, party_of, subject_of
 from kadesh.extract.violence.locating import parties_in
@@ -15,6 +16,7 @@ _IS = frozenset("is are was were be been being".split())
 _STANDING = frozenset("stand stands stood standing".split())
 """'Four soldiers stand accused of'."""
 _DASHES = frozenset("– — - -- ,".split())
+_TELLING = frozenset("say says said estimate estimates estimated believe believes claim claims claimed".split())
 _POINTERS = frozenset("it they he she who which that we".split())
 
 
@@ -79,8 +81,11 @@ def accused_of(sentence: Sentence, deed: Any) -> Party | None:
 
     The troops of 'residents accused the troops of killing nine', 'the troops were accused of killing nine'.
     """
+    if deed.dep_ == "conj" and deed.lower_.endswith("ing") and deed.head.dep_ == "dobj" and deed.head.head.tag_ == "VBG":
+        deed = deed.head.head  # 'of launching a raid and killing 9 to 12 people', read as two nouns
     while deed.dep_ == "conj" and deed.tag_ == "VBG" and deed.head.i < deed.i:
         deed = deed.head  # 'of raping and killing'
+    deed = _charged_deed(deed) or deed
     charge = charged_over(deed.head.head) if deed.head.lower_ in ("of", "for", "with") else deed
     charge = charge.head if charge.dep_ == "dobj" and deed.head.lower_ == "of" else charge
     if not charge.lower_.startswith(("accus", "blam", "charg")):
@@ -90,6 +95,16 @@ def accused_of(sentence: Sentence, deed: Any) -> Party | None:
         of_whom = subject_of(charge.head)
     if of_whom is None:
         return None
-    named = [m for m in parties_in(sentence, sentence.span_of(of_whom.left_edge.i, of_whom.i)) if m.kind != "capital"]
+    whom = sentence.span_of(of_whom.i, of_whom.i)
+    named = parties_in(sentence, sentence.span_of(of_whom.left_edge.i, of_whom.i))
+    named = [m for m in named if m.kind != "capital" or m.span == whom]  # 'accused Moscow', not 'rebels in Damascus'
     flown = weapon_owner(sentence, of_whom.i)  # 'raids by Alpha have been blamed for killing'
     return party_of(named[-1]) if named else flown if flown.side is not None else None
+
+
+def _charged_deed(verb: Any) -> Any | None:
+    """The 'raid' of 'blames Alpha for the raid which it says killed nine', where that is what somebody is charged with."""
+    told = verb.head if verb.dep_ == "ccomp" and verb.head.lower_ in _TELLING else verb
+    noun = told.head if told.dep_ == "relcl" else None
+    led = noun is not None and noun.lower_ in WORDS_OF_WAR and noun.dep_ == "pobj" and noun.head.lower_ in ("of", "for")
+    return noun if noun is not None and led and noun.head.head.lower_.startswith(("accus", "blam")) else None

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.scope import scope_of
+from kadesh.extract.counting.wholewars import war_before, war_behind
 from kadesh.extract.document import Sentence
 from kadesh.extract.doers_by_verb import doer_by_verb, party_in_subject
 from kadesh.extract.events import Happening
@@ -27,6 +28,8 @@ _REPELS = load_words("repels")
 _BEATEN_OFF = 7
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _HANDS_WITHIN, _HANDS_REACH = 8, 6
+_OWNS_WAR = 4
+"""So many words at most stand between whose a war is and 'war'."""
 _SHARING = frozenset(("of", "them", "whom", "which", "these", "those", ","))
 _FROM_AFAR = frozenset("bombing airstrike shelling missile drone chemical".split())
 """Whoever dies in what is done from afar, or of a bomb, fell to whoever did it: not to those at whom it was aimed."""
@@ -41,8 +44,10 @@ def find_doer(
     """
     if link.cue.outcome in ("displaced", "refugees"):
         return _driver_of(situation, link), ()  # people flee from fights, and whom from is seldom told
-    own = _is_by_own_hand(situation.sentence, link)
-    return (NOBODY, ()) if own else _killer_of(situation, link, happening=happening, victims=victims)
+    if _is_by_own_hand(situation.sentence, link):
+        return NOBODY, ()
+    doer = _killer_of(situation, link, happening=happening, victims=victims)
+    return (NOBODY, ()) if _is_beside_war(situation.sentence, link, doer=doer[0]) else doer
 
 
 def _killer_of(
@@ -76,6 +81,20 @@ def _killer_of(
         attacker = target if target.side and met else NOBODY
     words = _party_words(situation.sentence, attacker)
     return (replace(attacker, basis="antecedent") if words else attacker), words
+
+
+def _is_beside_war(sentence: Sentence, link: Link, *, doer: Party) -> bool:
+    """Whether a side is only told beside a whole war: 'Alpha bombs Arda in a war that has killed 9,000'; not its owner.
+
+    'Since the war began with protests that Alpha put down' tells of no more.
+    """
+    if doer.span is None or doer.side is None:
+        return False
+    war, since = war_before(sentence, link.group.span), war_behind(sentence, link.group.span)
+    if war is not None:
+        owner = sentence.token_at(war) - _OWNS_WAR
+        return doer.span.end <= sentence.tokens[max(0, owner)].idx + sentence.span.start
+    return since is not None and not sentence.span.start <= doer.span.start < since
 
 
 def _of_hands(sentence: Sentence, link: Link) -> Party | None:

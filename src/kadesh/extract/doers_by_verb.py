@@ -5,6 +5,7 @@ from typing import Any
 
 from kadesh.extract.accidents import is_accident
 from kadesh.extract.answerable import accused_of, answerable_for, answering_verb
+from kadesh.extract.counting.cue import BE
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.struck import struck_dead
 from kadesh.extract.document import Sentence
@@ -95,9 +96,10 @@ def doer_by_verb(situation: Situation, link: Link) -> Party | None:
 
 
 def _tends(verb: Any, link: Link) -> bool:
-    """Whether the verb tells of people found, buried, treated, taken away: whoever does that has not killed them."""
+    """Whether the verb tells of people found, buried, treated, taken away, or counted: who does that has not killed them."""
     bodies = verb.i != link.cue.token and link.group.noun in _BODIES and verb.lower_ not in _LEAVES
-    return (verb.lower_ in _TENDS and link.cue.outcome not in _TAKEN) or bodies
+    counted = verb.lower_ in BE and any(c.lower_ == "among" for c in verb.children)  # 'guards were among five lives lost'
+    return (verb.lower_ in _TENDS and link.cue.outcome not in _TAKEN) or bodies or counted
 
 
 def _leads_away(verb: Any) -> bool:

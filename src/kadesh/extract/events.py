@@ -29,6 +29,7 @@ from kadesh.model.span import Span
 
 _MEANWHILE = (["during"], ["amid"], ["amidst"])
 _APART = frozenset("while when where after as following follows followed before whereas meanwhile but".split())
+_SINCE = frozenset("since because until although though".split())
 _TWO = 2
 _REACH = 12
 """Tokens between two words for one event."""
@@ -172,6 +173,8 @@ def _is_same(sentence: Sentence, a: Happening, b: Happening) -> bool:
     between = sentence.tokens[a.token + 1 : b.token]
     if any(t.lower_ in _APART or t.text in (";", ".") for t in between) or _is_worst_since(sentence, a, between=between):
         return False
+    if any(t.dep_ == "mark" and t.lower_ in _SINCE and t.i > a.token for t in sentence.tokens[b.token].children):
+        return False  # 'the army has stepped up its raids since rebels attacked a base'
     if b.type == "clash" != a.type and [t.lower_ for t in between[-1:]] in _MEANWHILE:
         return False  # 'the airstrike took place during | clashes between the two'
     if tells_answer(between) or is_answered(sentence, a, b) or draws_fire(between, b):

@@ -5,14 +5,15 @@ from functools import cache
 from typing import cast
 
 from kadesh.extract.counting.group import Group
-from kadesh.extract.counting.leaders import leads_no_fighters
+from kadesh.extract.counting.leaders import are_led, leads_no_fighters
+from kadesh.extract.counting.phrases import ROLES
 from kadesh.extract.document import Sentence
 from kadesh.extract.situation import Situation
 from kadesh.extract.words import load_table
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, Role
 
-_POLICE = frozenset(("police", "gendarmerie", "constabulary"))
+_POLICE = frozenset(("police", "gendarmerie", "constabulary", "law-enforcement", "enforcement"))
 _STATE_TROOPERS = re.compile(r"\b(?:state|highway|patrol) troopers?\b", re.IGNORECASE)
 _ARMY = frozenset("army military soldier soldiers troops marines".split())
 _OFFICERS = ("officer", "officers")
@@ -33,7 +34,7 @@ def are_members(words: str, mention: SideMention) -> bool:
     return mention.role in COMBATANTS and re.search(r"\bmembers?\b", words) is not None
 
 
-_MILITARY_BEHIND = re.compile(r"['’]s (?:military|army|navy|air force)\b")
+_MILITARY_BEHIND = re.compile(r"(?:['’]s)? (?:military|army|navy|air force)\b(?! wing)")
 _OWN = ("'s ", "’s ", " ")
 
 
@@ -69,13 +70,16 @@ _MEN_OF = re.compile(
 
 _COMMANDS = re.compile(r"\b(?:army|navy|air force|naval|battalion|regimental|division) commanders?$")
 """'An army commander'; not 'a Mahdi Army commander', a group of that name."""
+_LED = 5
+"""So many words before 'and five of his men' who leads them is told."""
 _OF_REBELS = frozenset("rebel guerrilla militia insurgent separatist".split())
 _SECURITY = re.compile(r"\bsecurity (?:(?P<guard>guards?)|personnel)$")
 _STAFF = re.compile(
     r"\b(?:(?P<medical>medical|health|healthcare|hospital|nursing|ambulance|paramedical)"
     r"|(?P<police>police|constabulary|gendarmerie)"
     r"|(?P<aid>civil defen[cs]e|rescue|relief|aid|humanitarian|red cross|red crescent)"
-    r"|(?P<media>media|press|television|tv)) (?:personnel|staff|staffers?|cadres|crew(?: members?)?|team members?)$"
+    r"|(?P<media>media|press|television|tv)) "
+    r"(?:personnel|staff(?: members?)?|staffers?|cadres|crew(?: members?)?|team members?)$"
 )
 """'Six medical personnel', who are no soldiers."""
 _GUARDS = re.compile(r"(?<!\bborder )(?<!\bfrontier )(?<!\bborder-)(?<!\bcoast )\bguards?$", re.IGNORECASE)
@@ -101,9 +105,9 @@ def role_told(words: str, group: Group, *, told: str, report: str) -> Role:
     staff = _STAFF.search(words.lower())
     if staff is not None:
         return cast(Role, staff.lastgroup)
-    men = _MEN_OF.search(words.lower()) if group.role in ("civilian", "unknown") else None
+    men = _role_of_men_told(words, group, told=told)
     if men is not None:
-        return "military" if men["army"] else "police" if men["police"] else "armed-group"
+        return men
     if (group.role in COMBATANTS or group.noun in _SERVING) and _ARMY.isdisjoint(said) and said & _POLICE:
         return "police"
     if _STATE_TROOPERS.search(words) is not None:
@@ -112,6 +116,17 @@ def role_told(words: str, group: Group, *, told: str, report: str) -> Role:
         return "military"
     policed = words.lower().endswith(_OFFICERS) and _are_policed(words, told, report)
     return "police" if policed else cast(Role, kind_of_officers(words) or group.role)
+
+
+def _role_of_men_told(words: str, group: Group, *, told: str) -> Role | None:
+    """What men are: 'six military men'; 'five of his men' are what whoever is told of right before is, 'a colonel and'."""
+    if are_led(words):
+        before = told[: max(0, told.find(words))].lower().rstrip().removesuffix("at least").split()[-_LED:]
+        leader = next((ROLES[word] for word in reversed(before) if word in ROLES), "unknown")
+        if leader in COMBATANTS:
+            return leader
+    men = _MEN_OF.search(words.lower()) if group.role in ("civilian", "unknown") else None
+    return None if men is None else "military" if men["army"] else "police" if men["police"] else "armed-group"
 
 
 def kind_of_officers(words: str) -> str | None:

@@ -11,8 +11,12 @@ _WORD = re.compile(r"[A-Za-z'’-]+")
 _MODIFIES = 4
 """So many words may stand before the noun of a share: 'nine of them unarmed village women'."""
 _NATION = re.compile(r"[A-Z][a-z]+(?:[ai]ns|is|ese|men|[bpt]s|ks|ds|rs)")
-_FROM = re.compile(r"\b(?:foreigners?|locals?|nationals?|natives?|citizens?|residents?|youths?|teenagers?)\Z", re.IGNORECASE)
-"""Nouns for where people are from or how old they are: fighters may be either."""
+_FROM = re.compile(
+    r"\b(?:foreigners?|locals?|nationals?|natives?|citizens?|residents?|youths?|teenagers?"
+    r"|minors?|girls?|boys?|(?<!civilian )(?<!village )wom[ae]n)\Z",
+    re.IGNORECASE,
+)
+"""Nouns for where people are from, how old they are or of which sex: fighters may be any of these."""
 
 
 def role_within(whole: Role, *, words: str, told: str) -> Role:
@@ -21,9 +25,9 @@ def role_within(whole: Role, *, words: str, told: str) -> Role:
 
 
 def says_whence(words: str) -> bool:
-    """Return whether `words` end with where people are from, or how old they are.
+    """Return whether `words` end with where people are from, how old they are, or of which sex.
 
-    >>> says_whence("Five were foreigners"), says_whence("four of them Uzbeks"), says_whence("nine of them women")
+    >>> says_whence("Five were foreigners"), says_whence("nine of them minors"), says_whence("nine of them nurses")
     (True, True, False)
     """
     last = words.rsplit(maxsplit=1)[-1] if words.split() else ""

@@ -19,15 +19,7 @@ from kadesh.model.count import Count
 from kadesh.model.side import Party, Speaker
 from kadesh.model.span import Span
 
-FRACTIONS: dict[str, int] = {
-    "half": 2,
-    "more than half": 2,
-    "over half": 2,
-    "a third": 3,
-    "one third": 3,
-    "a quarter": 4,
-    "one quarter": 4,
-}
+FRACTIONS = {"half": 2, "more than half": 2, "over half": 2, "a third": 3, "one third": 3, "a quarter": 4, "one quarter": 4}
 """What a fraction divides by."""
 _FRACTION = r"(?:(?:more\s+than\s+|over\s+)?half|a\s+third|one\s+third|a\s+quarter|one\s+quarter)"
 _SOME = (
@@ -40,7 +32,7 @@ _HARMED = (
 )
 _THEM = (
     r"of\s+(?:them|whom|these|those(?:\s+(?P<a>killed|wounded|injured|dead|arrested|detained|missing|displaced))?"
-    rf"|the\s+(?:{NUMBER}\s+)?(?P<b>{_HARMED}))"
+    rf"|the\s+(?:{NUMBER}\s+)?(?P<b>{_HARMED})|the\s+(?P<all>{NUMBER})(?=\s+(?:were|are|was|is)\b))"
 )
 _SHARE = re.compile(
     rf"(?<![\w-])(?:(?P<n>{_SOME})\s+{_THEM}\b|of\s+whom,?\s+(?P<m>{_SOME})\b)"
@@ -103,6 +95,8 @@ class _Share:
     """Whether it follows another share: '12 were children | and nine women'."""
     including: bool = False
     """Whether 'including' leads to it."""
+    of: int | None = None
+    """How many its words say the whole are: 'two of the seven'."""
 
 
 def find_shares(document: Document, claims: Sequence[Claim], *, voices: Voices) -> Iterator[Toll]:
@@ -158,12 +152,13 @@ def _read(
     named = (groups.get("a") or groups.get("b") or "").lower()
     told = _OUTCOMES.get(named, outcome)
     number = Span(start + match.start(group), start + match.end(group))
+    whole = next((m.count.low for m in find_counts(groups.get("all") or "")), None)
     if fraction in FRACTIONS:
         return _Share(span, number, Count(None, None, "unknown", words), told, role, FRACTIONS[fraction], chained)
     if fraction == "one":  # 'one of the dead was a nurse'
-        return _Share(span, number, Count(1, 1, "exact", words), told, role, 0, chained)
+        return _Share(span, number, Count(1, 1, "exact", words), told, role, 0, chained, of=whole)
     mention = next((m for m in find_counts(sentence.text[match.start(group) :][:60]) if m.span.start == 0), None)
-    return _Share(span, number, mention.count, told, role, 0, chained) if mention and mention.count.low else None
+    return _Share(span, number, mention.count, told, role, 0, chained, of=whole) if mention and mention.count.low else None
 
 
 def _whole_of(sentence: Sentence, share: _Share, *, tolls: Sequence[Toll]) -> Toll | None:
@@ -176,7 +171,7 @@ def _whole_of(sentence: Sentence, share: _Share, *, tolls: Sequence[Toll]) -> To
     opens = share.span.start - sentence.span.start <= _OPENS
     opens = opens and not (share.divisor and share.outcome is None)
     near = own or ([t for t in tolls if t.evidence.end <= sentence.span.start] if opens else [])
-    near = [t for t in near if t.scope != "part" and share.outcome in (None, t.outcome)]
+    near = [t for t in near if t.scope != "part" and share.outcome in (None, t.outcome) and share.of in (None, t.count.low)]
     last = max(near, key=lambda t: (t.victims.span or t.evidence.span).end, default=None)
     if last is None or sentence.span.start - last.evidence.end > _FAR:
         return None

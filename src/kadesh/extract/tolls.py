@@ -7,13 +7,14 @@ from kadesh.extract.attribution import Voice, add_outlet
 from kadesh.extract.counting.aftermath import told_to_the_end
 from kadesh.extract.counting.cue import Cue
 from kadesh.extract.counting.cues import find_cues
+from kadesh.extract.counting.followers import join_followers
 from kadesh.extract.counting.gatherings import settle_groups
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.groups import find_groups
 from kadesh.extract.counting.habits import is_habit
 from kadesh.extract.counting.indefinites import is_none_of_them
 from kadesh.extract.counting.kin import with_follower
-from kadesh.extract.counting.known_before import are_none_of, are_the_dead, is_some_of_known
+from kadesh.extract.counting.known_before import are_none_of, are_some_of_bodies, are_the_dead, is_some_of_known
 from kadesh.extract.counting.links import Link, link_groups, told_of_both
 from kadesh.extract.counting.listings import list_people
 from kadesh.extract.counting.meant import is_meant
@@ -26,7 +27,7 @@ from kadesh.extract.counting.scope import scope_of
 from kadesh.extract.counting.shown import joined_span
 from kadesh.extract.counting.strength import CONTAINED
 from kadesh.extract.counting.struck import found_dead, is_hit_by_the_dead, is_striker
-from kadesh.extract.counting.unnamed import find_unnamed
+from kadesh.extract.counting.unnamed import find_unnamed, is_not_hurt
 from kadesh.extract.counting.unsure import link_unsure, split_cues, without_overtaken
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.doers import find_doer
@@ -67,14 +68,17 @@ def find_tolls(situation: Situation) -> list[Toll]:
     links += link_them(sentence, groups, cues=[*cues, *unsure], links=links)
     links = [k for k in list_people(sentence, links) if not is_hit_by_the_dead(sentence, k)]
     links += [with_follower(sentence, k) for k in find_persons(sentence, [*cues, *unsure], links=links)]
+    links = join_followers(sentence, links)
     links = told_to_the_end(sentence, links, cues=[*cues, *unsure])
     links = [k for k in links if not _is_of_period(sentence, k) and not is_habit(sentence, k)]
+    links = [k for k in links if k.group.kind == "none" or not is_not_hurt(sentence.tokens[k.cue.token])]
     links += find_named(sentence, links)
     links += [k for k in _unnamed_links(sentence) if not any(_is_told(k, x) for x in links)]
     dead = found_dead(sentence, links)
     links = [k for k in links if k.cue.outcome != "missing" or all(k.group is not d.group for d in dead)] + dead
     links = [k for k in links if k.whole is None or not (is_none_of_them(k.group, k.cue) or are_none_of(k, links))]
     links = [k for k in links if not (is_some_of_known(sentence, k) or are_the_dead(sentence, k) or is_striker(sentence, k))]
+    links = [k for k in links if not are_some_of_bodies(sentence, k)]
     tolls: list[Toll] = []
     made: dict[Group, Toll] = {}
     for link in sorted(links, key=lambda k: (k.whole is not None, k.group.first)):

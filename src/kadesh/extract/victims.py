@@ -15,10 +15,11 @@ from kadesh.extract.on_sides import side_fallen_on
 from kadesh.extract.opponents import are_foes, sides_acting, speaking_side
 from kadesh.extract.roles import are_members, are_men_of, role_of_force_behind, role_of_men, role_told
 from kadesh.extract.said_to_be import said_to_be
+from kadesh.extract.sharers import role_within, says_whence
 from kadesh.extract.situation import Situation
 from kadesh.extract.suffered_among import people_among
 from kadesh.extract.suffering import sufferers
-from kadesh.extract.whose import find_loser, own_side, side_of, side_of_more
+from kadesh.extract.whose import are_of_both, find_loser, own_side, side_of, side_of_more
 from kadesh.model.claim import Toll
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import COMBATANTS, UNARMED, Party, Role, SideBasis
@@ -60,7 +61,7 @@ class _People:
             return self.mention.role or self.role
         if self.role != "armed-group":
             return self.role
-        if self.mention.kind == "country":
+        if self.mention.kind in ("country", "nationality"):
             return role_of_force_behind(self.situation.sentence, self.link.group) or self.role
         better = self.mention.role in UNARMED or are_members(self.words, self.mention)
         return (self.mention.role if better else None) or self.role
@@ -87,11 +88,14 @@ def find_victims(situation: Situation, link: Link, *, whole: Toll | None) -> Par
     role = role_told(words, link.group, told=situation.sentence.text, report=text)
     if role == "unknown":
         role = role_of_casualties(words, before=_before(situation.sentence, link)) or role
+    if are_of_both(situation.sentence, link.group.span):
+        return Party(words, None, "mixed", "opponent", link.group.span)
     named = side_of(situation.sentence, link.group.span)
     kept = named is not None and (
         _INFLICTED.search(words[: max(0, named.span.start - link.group.span.start)]) is not None
         or _are_kept(situation.sentence, link.group.span, mention=named)
     )
+    role = role_within(whole.victims.role, words=words, told=role) if whole is not None and says_whence(words) else role
     people = _People(situation, link, words, role, None if kept else named)
     first = _suffering(people) or _led(people) or _foes(people) or _on_side(people, whole) or _named(people)
     if first is not None:
@@ -111,11 +115,8 @@ def _are_kept(sentence: Sentence, span: Span, *, mention: SideMention) -> bool:
     start, name = span.start - sentence.span.start, mention.span.start - sentence.span.start
     jailed = _JAILED.search(sentence.text, start)
     freed = mention.kind == "force" and _FREED.search(sentence.text, start, name) is not None
-    return (
-        freed
-        or _KEPT.search(sentence.text, start, name) is not None
-        or (jailed is not None and jailed.start("whose") == name)
-    )
+    held = jailed is not None and jailed.start("whose") == name
+    return freed or held or _KEPT.search(sentence.text, start, name) is not None
 
 
 def _on_side(people: _People, whole: Toll | None) -> Party | None:
@@ -208,7 +209,8 @@ def _own(people: _People) -> Party | None:
         return None
     men = people.told == "unknown" or people.words.lower().endswith(("men", "man"))
     fighting: Role = "military" if own.isupper() else "armed-group"
-    role = role_of_men(people.situation, own, words=people.words) or (fighting if men else people.told)
+    members = people.told == "armed-group" and own.isupper()  # 'the army said nine of its members'
+    role = role_of_men(people.situation, own, words=people.words) or (fighting if men or members else people.told)
     return people.party(own, role, "antecedent")
 
 

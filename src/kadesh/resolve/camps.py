@@ -12,6 +12,7 @@ from kadesh.model.lexicon import SideMention
 from kadesh.model.side import Party, Role
 from kadesh.model.span import Span
 from kadesh.resolve.fighter_words import enemy_words, own_strikes, own_struck, own_words
+from kadesh.resolve.within import Lying, lies_nowhere
 
 _BESIDE = 40
 """So many characters before the people counted 'our' may stand."""
@@ -52,6 +53,8 @@ class Camps:
     """All words that name sides, in order."""
     loyal: frozenset[str] = frozenset()
     """The sides that fight together with the state of the report's country: none of its rebels or terrorists."""
+    lying: Lying = lies_nowhere
+    """In which country a village lies that is in no gazetteer."""
 
     def sentence_start(self, at: int, *, back: int) -> int:
         """Return where the sentence that goes on at `at` begins, at most `back` characters before."""

@@ -14,6 +14,7 @@ from kadesh.resolve.datelines import station_in_head
 from kadesh.resolve.eras import as_of_era
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.located import place_claims
+from kadesh.resolve.own_deeds import drop_own_deeds
 from kadesh.resolve.retelling.bare import drop_bare, drop_counted
 from kadesh.resolve.retelling.casualties import drop_casualties
 from kadesh.resolve.retelling.choices import Choice, Home, Licensed
@@ -32,6 +33,7 @@ from kadesh.resolve.retelling.selves import part_selves
 from kadesh.resolve.retelling.silences import settle_silences
 from kadesh.resolve.retelling.sole_flyers import settle_sole_flyers
 from kadesh.resolve.retelling.stage import Kin, Stage, find_sentences, name_sides
+from kadesh.resolve.retelling.summed import place_wholes
 from kadesh.resolve.retelling.sums import drop_sums
 from kadesh.resolve.retelling.targets import settle_targets
 from kadesh.resolve.retelling.turned import turn_round
@@ -40,6 +42,7 @@ from kadesh.resolve.retelling.whereabouts import only_locates
 from kadesh.resolve.retelling.wholes import tie_shares
 from kadesh.resolve.struck_abroad import settle_struck_abroad
 from kadesh.resolve.times.dating import date_claims
+from kadesh.resolve.within import find_lying
 
 _FIGHTERS = ("military", "armed-group")
 
@@ -85,15 +88,17 @@ def settle_claims(claims: Sequence[Claim], report: Report, *, lexicon: PackLexic
     """Return what `resolve_claims` does as far as rules go; who attacked whom is not chosen yet."""
     setting = lexicon.setting_of(report)
     country = setting.country
+    kin, armed = kin_of(lexicon), _armed(report, lexicon)
     claims = _without_loose_ends(sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.id)))
+    mentions = lexicon.sides_in(report.text, report)
+    helpers = {m.side for m in mentions if m.role == "aid" and m.side is not None}
+    claims = drop_own_deeds(claims, kin, allied=lexicon.sides.allied_on(report.published), helpers=helpers)
     dated = date_claims(claims, report)
 
     def meaning(words: str, where: str) -> str | None:
         return lexicon.side_within(words, report, where)
 
-    placed = place_claims(dated, report.text, country=country)
-
-    kin, armed = kin_of(lexicon), _armed(report, lexicon)
+    placed = place_wholes(place_claims(dated, report.text, country=country), report.text)
     camps = _camps(claims, report, lexicon=lexicon, armed=armed, kin=kin)
     sided = settle_sides(
         placed, country, meaning=meaning, home_of=lexicon.sides.country_of_side, named=setting.named, camps=camps
@@ -101,7 +106,6 @@ def settle_claims(claims: Sequence[Claim], report: Report, *, lexicon: PackLexic
     sided = settle_struck_abroad(sided)
     single = tie_shares(merge_retellings(drop_repeats(sided, report.text), report.text, kin=kin, repeats=sided))
     single = settle_responsibility(place_by_events(date_by_events(single)), report.text)
-    mentions = lexicon.sides_in(report.text, report)
     single = settle_unmasked(settle_sole_flyers(single, report.text, mentions=mentions), report.text, mentions=mentions)
     return settle_targets(single, country, opposition=lexicon.sides.opposition, kin=kin, armed=armed, text=report.text)
 
@@ -176,6 +180,7 @@ def _camps(claims: Sequence[Claim], report: Report, *, lexicon: PackLexicon, arm
         kin=kin,
         mentions=lexicon.sides_in(report.text, report),
         loyal=_loyal_to(lexicon.country_of(report), lexicon.sides.allied_on(report.published)),
+        lying=find_lying(report.text, lexicon.places_in(report.text), named=lexicon.setting_of(report).named),
     )
 
 

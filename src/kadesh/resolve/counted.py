@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kadesh.model.claim import Toll
-from kadesh.model.side import Party
+from kadesh.model.side import COMBATANTS, Party
 from kadesh.resolve.armed import are_prisoners, as_armed
 from kadesh.resolve.befallen import as_befallen, as_whole
 from kadesh.resolve.camps import SENTENCE_END, is_speakers_own, settle_camp
@@ -19,7 +19,11 @@ from kadesh.resolve.whose import are_strangers, settle_whose
 _PEOPLE = frozenset(("civilian", "unknown", "mixed", "medical", "aid", "media", "official", "police"))
 _MORE = re.compile(r"\b(?:others?|another|more|them|the (?:dead|wounded|injured))\b", re.IGNORECASE)
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen".split())
+_TOOK = re.compile(r",?\s(?:and|while)\s(?:took|taking|captured|capturing)\s", re.IGNORECASE)
+_PRISONER = re.compile(r"(?:another|one|[a-z]+|\d+)(?: one| more)? prisoners?", re.IGNORECASE)
 _ELLIPTIC = frozenset(("others", "other", "more", "another", "dead", "wounded", "injured"))
+_AMONG = re.compile(r"\bamong (?:the |those |at least |some |about )*\Z")
+"""Before the whole of which those told before are a share: 'two officers were among the | nine hurt'."""
 _BEFORE = {"third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6}
 """How many were counted before whoever is told of as 'a third', 'a fourth'."""
 
@@ -51,7 +55,7 @@ def settle_toll(toll: Toll, land: Land, *, before: Toll | None) -> Toll:
         quelled=quelled,
         others=sides_besides(toll),
     )
-    victims = as_armed(victims, toll, camps=land.camps)
+    victims = _taken_besides(as_armed(victims, toll, camps=land.camps), before, text=land.camps.text)
     victims = as_dissenters(victims, country=land.country or home)
     victims = as_whole(victims, whole=before, camps=land.camps) if toll.part_of is not None else victims
     named = home if toll.where.basis == "stated" else None  # whose police they are must be told beside them
@@ -60,6 +64,16 @@ def settle_toll(toll: Toll, land: Land, *, before: Toll | None) -> Toll:
         perpetrator = replace(perpetrator, side=None, basis="opponent")
     perpetrator, evidence = settle_rebels(perpetrator, land.camps, evidence=toll.evidence)
     return replace(toll, victims=victims, perpetrator=perpetrator, evidence=evidence)
+
+
+def _taken_besides(victims: Party, before: Toll | None, *, text: str) -> Party:
+    """'Killed two rebels and took | another one prisoner |': one of those whom the same verb's subject has killed."""
+    if before is None or victims.span is None or before.victims.role not in COMBATANTS:
+        return victims
+    goes_on = _TOOK.fullmatch(text[before.evidence.end : victims.span.start])
+    if goes_on is None or _PRISONER.fullmatch(victims.words or "") is None or victims.basis not in ("place", "unknown"):
+        return victims
+    return replace(victims, side=before.victims.side, role=before.victims.role, basis="antecedent")
 
 
 def _are_of_one_force(doer: Party, victims: Party, *, land: Land) -> bool:
@@ -75,6 +89,8 @@ def _told_before(victims: Party, toll: Toll, *, land: Land, before: Toll | None)
     words = (victims.words or "").lower().split()
     few = _is_bare(words) or len(words) == 1 or _is_next(words, before)
     bare = victims.role == "unknown" and victims.basis != "opponent" and few
+    if before is not None and _AMONG.search(land.camps.text, before.evidence.start, toll.evidence.start) is not None:
+        return victims
     if victims.side is None and bare and toll.polarity == "asserted" and before and _goes_on(before, toll, land=land):
         return replace(victims, side=before.victims.side, role=before.victims.role, basis="antecedent")
     return victims

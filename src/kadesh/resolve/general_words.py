@@ -17,8 +17,14 @@ UNNAMED = "bandits"
 _OWNERS = frozenset(("country", "capital", "government"))
 _ITS = re.compile(r"\b(?:its|their)\s(?:own\s)?$", re.IGNORECASE)
 _ADJOINING = re.compile(r"[\"”]?['’]?s?\s?-?|[-–]led ")
+_BRACKETED = re.compile(r"\)\s")
+"""Behind a short form: 'Alpha Front (AF) | rebels'."""
 _ENEMY = re.compile(r"\b(?:enemy|hostile|invading|occupying|foreign)\s$", re.IGNORECASE)
 """What stands before troops that are not those of the country: 'enemy troops shelled the town'."""
+_WHERE = re.compile(
+    r"\b(?:in|from|across|inside|outside|near|to|into|of|for|against|and|or|with|by|over)\s\Z", re.IGNORECASE
+)
+"""What stands before a country that is told by itself: 'in Syria | rebels', 'a raid from Jordan | rebels called vain'."""
 _OWNED_WITHIN = 60
 """So many characters between a state and 'its army'."""
 _WORD = 12
@@ -76,15 +82,30 @@ def mention_of(
     start, end = found.start, found.end
     side: str | None = name.side
     if name.kind == "general" or name.side.startswith("@"):
-        neighbour = before if before and _ADJOINING.fullmatch(text[before.span.end : start]) else None
+        neighbour = before if before and _adjoins(before, text[before.span.end : start]) else None
         side = _owner(text, start, name=name, before=before, book=frame.book) or _general_side(
             name, neighbour, frame=frame, before=text[max(0, start - _WORD) : start]
         )
         if side == UNNAMED and text[:start].lower().endswith("the "):
             side = frame.setting().only or side  # 'the bandits' of a report that names one group are that group
-        if neighbour and neighbour.kind == "nationality" and name.side == OPPOSITION:
+        if neighbour and name.side == OPPOSITION and _names_rebels(text, neighbour, start=start):
             start = neighbour.span.start
     return SideMention(Span(start, end), text[start:end], side, name.kind, name.role, name.allegiance is not None)
+
+
+def _adjoins(before: SideMention, between: str) -> bool:
+    """Whether a name stands right before a word, or the short form of a force does, in brackets."""
+    return _ADJOINING.fullmatch(between) is not None or (
+        before.kind == "force" and _BRACKETED.fullmatch(between) is not None
+    )
+
+
+def _names_rebels(text: str, neighbour: SideMention, *, start: int) -> bool:
+    """'Syrian rebels', and 'Syria rebels' of a paper short of words: no deed of Syria; not 'in Syria rebels'."""
+    if neighbour.kind == "nationality":
+        return True
+    joined = neighbour.kind == "country" and text[neighbour.span.end : start] == " "
+    return joined and _WHERE.search(text[: neighbour.span.start][-_WORD:]) is None
 
 
 def _owner(text: str, start: int, *, name: SideName, before: SideMention | None, book: SideBook) -> str | None:

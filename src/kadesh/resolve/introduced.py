@@ -66,7 +66,7 @@ def _introduce(text: str, mentions: Sequence[SideMention], *, taken: Sequence[Sp
         if (
             any(span.overlaps(here.span) for span in taken)
             or any(group in _SOLE or x.span == here.span or not _inside(x, here) for x in known)
-            or not _nowhere().isdisjoint((name, re.split(r"[\s-]", name)[0]))
+            or _is_no_name(name, group=group)
             or (group == "apposed" and _is_persons(text, m))
             or (group == "gang" and name.endswith(("'s", "’s")))  # "Thursday's gang attacks"
         ):
@@ -79,6 +79,17 @@ def _introduce(text: str, mentions: Sequence[SideMention], *, taken: Sequence[Sp
         side = next((x.side for x in mentions if x.span.overlaps(at) and x.side), None)
         for words in (name, short["short"]):
             yield words, side or _slug(short["short"])
+
+
+def _is_no_name(name: str, *, group: str) -> bool:
+    """Whether a name is, or begins with, words that name no group: 'Lashkar Gah Hospital'.
+
+    'West Arda Liberation Army' may begin with where.
+    """
+    first = re.split(r"[\s-]", name)[0]
+    within = group == "headed" and first.lower().endswith(("north", "south", "east", "west"))
+    town = " ".join(name.split()[:2])
+    return not _nowhere().isdisjoint((name, town)) or (first in _nowhere() and not within)
 
 
 def _is_persons(text: str, match: re.Match[str]) -> bool:

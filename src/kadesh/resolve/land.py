@@ -1,5 +1,6 @@
 """The land that a report is about, and what its general words mean there."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from kadesh.resolve.camps import NO_CAMPS, Camps
 
 Meaning = Callable[[str, str], str | None]
 """What general words mean in a country, as a side."""
+_PROVINCE = re.compile(r"\b(?:region|oblast|province|governorate|republic)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -26,11 +28,19 @@ class Land:
     def home_at(self, where: Where) -> str | None:
         """Return the country that people at a place are of: its own, if the report speaks of it, else that of the report.
 
-        A village of the same name in a country that nobody mentions says nothing of who died.
+        A village of the same name in a country that nobody mentions says nothing of who died; 'the Arda Region' does.
         """
+        told = self.camps.lying(where)
+        if told is not None:
+            return told
         there = where.place.country if where.place is not None else None
-        spoken = self.named is None or self.country is None or there in self.named
+        spoken = self.named is None or self.country is None or there in self.named or is_province(where)
         return there if there is not None and spoken else self.country
+
+
+def is_province(where: Where) -> bool:
+    """Return whether a place is called a province by its words: 'the Arda Region', and the gazetteer has it as one."""
+    return where.precision == "province" and _PROVINCE.search(where.words or "") is not None
 
 
 def mean_in(party: Party, country: str | None, *, meaning: Meaning) -> Party:

@@ -27,6 +27,7 @@ from kadesh.resolve.senders import SENT, follow_senders
 from kadesh.resolve.setting import Setting
 from kadesh.resolve.shortforms import follow_names, with_short_forms
 from kadesh.resolve.side_book import SideBook, names_in
+from kadesh.resolve.slashed import with_slashed
 from kadesh.resolve.spoken_selves import with_selves
 from kadesh.resolve.told_behind import as_told_behind
 
@@ -73,7 +74,7 @@ def find_sides(text: str, report: Report, *, book: SideBook, setting: Callable[[
         else:
             mentions.append(mention)
     told = follow_senders(with_short_forms(text, as_told_behind(text, follow_names(mentions, text))))
-    told = with_selves(text, told)
+    told = with_slashed(text, with_selves(text, told))
     return with_introduced(
         text, told, taken=lambda: [Span(f.start, f.end) for f in book.phrases.find(text, split_words(text))]
     )

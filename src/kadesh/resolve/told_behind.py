@@ -21,6 +21,12 @@ _BODY = re.compile(r"\b(?:militia|group|movement|organi[sz]ation|faction|party|a
 """'The Tuareg militia Alpha': what is called so has its name right behind."""
 _LOYAL = re.compile(r"\s(?:still\s)?(?:loyal|allied|aligned)\s(?:to|with)\s(?:[\w’'.-]+\s){0,6}")
 """'Troops loyal to' the one named behind are that one's."""
+_TO_POWER = re.compile(
+    r"\s(?:still\s)?loyal\sto\s(?:the\s)?(?:(?:[A-Z][\w’'.-]+|(?:former|ousted|embattled)(?=\s[A-Z]))\s){0,3}"
+)
+"""The same before a head of state or a government: no words of others between, 'loyal to rivals of the president'."""
+
+_POWER = re.compile(r"\s(?:government|regime|authorities|president|leader)\b")
 
 
 def as_told_behind(text: str, mentions: list[SideMention]) -> list[SideMention]:
@@ -35,14 +41,28 @@ def _as_told(text: str, general: SideMention, *, behind: list[SideMention]) -> S
     if behind and _tells_who(text, general, name=behind[0]):
         return replace(general, side=behind[0].side)
     whose = next((n for n in behind if _tells_whose(text, general, name=n)), None)
-    return general if whose is None else replace(general, side=whose.side, role=whose.role or general.role)
+    if whose is None:
+        return general
+    role = whose.role if whose.role in COMBATANTS else general.role
+    return replace(general, side=whose.side, role=role)
 
 
 def _tells_whose(text: str, general: SideMention, *, name: SideMention) -> bool:
     """'Troops loyal to General Omar Zayd', whose side a pack knows."""
-    fight = general.kind == "general" and general.role in COMBATANTS and name.role in COMBATANTS
-    named = name.kind in ("force", "person") and name.side is not None
-    return fight and named and _LOYAL.fullmatch(text[general.span.end : name.span.start]) is not None
+    fight = general.kind == "general" and general.role in COMBATANTS
+    if not fight or name.side is None:
+        return False
+    between = text[general.span.end : name.span.start]
+    if name.kind in ("force", "person") and name.role in COMBATANTS:
+        return _LOYAL.fullmatch(between) is not None
+    return _is_power(text, name) and _TO_POWER.fullmatch(between) is not None
+
+
+def _is_power(text: str, name: SideMention) -> bool:
+    """'Fighters loyal to President Omar Zayd', 'loyal to the Zayd government': those of a state."""
+    if name.kind == "nationality":
+        return _POWER.match(text, name.span.end) is not None
+    return name.role == "official" and name.kind in ("government", "general", "person")
 
 
 def _tells_who(text: str, general: SideMention, *, name: SideMention) -> bool:

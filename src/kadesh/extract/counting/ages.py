@@ -102,11 +102,17 @@ def _is_age_at(tokens: tuple[Any, ...], first: int) -> bool:
     return led and ends and tokens[first].text.isdigit() and len(tokens[first].text) <= _YEARS
 
 
+def _is_youngest(tokens: tuple[Any, ...], first: int) -> bool:
+    """'Girls as young as | nine were abducted', 'men as old as | 80': not 'as few as | nine'."""
+    words = [t.lower_ for t in tokens[max(0, first - 3) : first]]
+    return words in (["as", "young", "as"], ["as", "old", "as"])
+
+
 def is_age(tokens: tuple[Any, ...], first: int) -> bool:
     """Return whether a number counts years, or children: 'a boy of nine', 'children under five', 'a mother of three'."""
     if first < 1:
         return False
-    if _is_listed_age(tokens, first) or _is_age_at(tokens, first):
+    if _is_listed_age(tokens, first) or _is_age_at(tokens, first) or _is_youngest(tokens, first):
         return True
     if first > 3 and [t.lower_ for t in tokens[first - 3 : first : 2]] == ["of", "and"] and _are_ages(tokens, first - 2):
         return True

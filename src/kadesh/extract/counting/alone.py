@@ -10,6 +10,8 @@ _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight late early last".split()
 )
 
+_CROWDS = frozenset("dozens scores hundreds thousands".split())
+
 _STANDS_BEFORE = frozenset(
     "injure injures flee flees killed critically seriously gravely severely fatally mortally hurt alive kia wia mia".split()
 )
@@ -21,13 +23,20 @@ def stands_alone(tokens: tuple[Any, ...], k: int) -> bool:
     if k >= len(tokens):
         return True
     token = tokens[k]
-    if token.lower_ in _DAYS or (token.tag_ in ("NNP", "NNPS") and _acts(tokens, k + 1)):
+    if token.lower_ in _DAYS or is_crowd(tokens, k) or (token.tag_ in ("NNP", "NNPS") and _acts(tokens, k + 1)):
         return True
     if token.lower_ == "them" and tokens[k - 2].lower_ in ("number", "numbers"):
         return True  # 'killing a number of | them'
     if only_sets_apart(tokens, k) or _tells_of_things(tokens, k):
         return False
     return token.tag_ in _AFTER_NUMBER or token.lower_ in ELLIPTIC or token.lower_ in _STANDS_BEFORE
+
+
+def is_crowd(tokens: tuple[Any, ...], k: int) -> bool:
+    """Return whether another number begins at token `k`, of whom the next word tells: 'raids kill 21 | hundreds flee'."""
+    behind = tokens[k : k + 2]
+    figure = k > 0 and tokens[k - 1].text.isdigit()
+    return figure and len(behind) > 1 and behind[0].lower_ in _CROWDS and behind[1].tag_.startswith("VB")
 
 
 def _tells_of_things(tokens: tuple[Any, ...], k: int) -> bool:

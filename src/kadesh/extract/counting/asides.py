@@ -9,6 +9,7 @@ from typing import Any
 
 from kadesh.extract.counting.phrases import SAYINGS
 
+_LED = ["according", "to"]
 _LONG = 9
 """So many words an aside may have between its commas."""
 _COUNTS = frozenset("count counts account accounts reckoning tally estimate estimates figures".split())
@@ -16,6 +17,9 @@ _COUNTS = frozenset("count counts account accounts reckoning tally estimate esti
 
 def without_asides(gap: tuple[Any, ...]) -> tuple[Any, ...]:
     """Return the words between two things told of without those between two commas that only say who tells it."""
+    led = len(gap) > len(_LED) and [t.lower_ for t in gap[: len(_LED)]] == _LED
+    if led and not any(t.text in ",;:" for t in gap) and _tells_who(gap):
+        return ()  # 'killing according to residents nine people', where commas are lost
     commas = [i for i, t in enumerate(gap) if t.text == ","]
     for a, b in pairwise(commas):
         if _tells_who(gap[a + 1 : b]):

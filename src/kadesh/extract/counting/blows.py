@@ -19,6 +19,7 @@ TREATED = frozenset("treatment surgery care operation injuries wounds burns".spl
 """What the hurt are brought to hospital for; others are brought there for vaccination."""
 OPENERS = _HIT | _STRUCK | _LOST | _GOT | _SUFFERED
 _WHOSE = frozenset("the his her their a an both one two three four five".split())
+_BARE = frozenset("limbs legs arms hands feet fingers eyes".split())
 _REACH, _FARTHEST, _MUCH_FARTHER = 6, 10, 30
 
 
@@ -43,7 +44,7 @@ def read_blow(tokens: Sequence[Token], k: int) -> int:
         and after[1] in _WHOSE
         and after[2] in _words("limb")
     ):
-        return 4
+        return 0 if after[3:4] == ["of"] else 4  # 'in the back | of the head', 'of a truck'
     if (
         word in _SUFFERED
         and len(after) > 2
@@ -52,11 +53,13 @@ def read_blow(tokens: Sequence[Token], k: int) -> int:
         and after[2] in _words("limb")
     ):
         return 4
+    if word in _LOST and after[:1] and after[0] in _BARE:
+        return 2  # 'lost limbs'
     if word in _LOST and len(after) > 1 and after[0] in _WHOSE:
         return next((n + 2 for n in (1, 2) if after[n : n + 1] and after[n] in _words("limb")), 0)
     if word in _GOT and len(after) > 1 and after[0] in ("a", "an", "the", "two", "three"):
         return _missile_to(after)
-    if word in _STRUCK and after[:1] == ["by"]:
+    if word in _STRUCK and after[:1] in (["by"], ["with"]):
         return next((n + 2 for n, w in enumerate(after) if n and w in _words("missile")), 0)
     return 0
 
@@ -67,7 +70,7 @@ def is_hit_in_limb(tokens: Sequence[Token], k: int) -> bool:
         if tokens[j].text in (",", ";", ".") or tokens[j].lower_ in ("and", "but"):
             return False
         if tokens[j].lower_ == "in" and tokens[j + 1].lower_ in _WHOSE and tokens[j + 2].lower_ in _words("limb"):
-            return True
+            return [t.lower_ for t in tokens[j + 3 : j + 4]] != ["of"]
     return any(_lodges(tokens, j) for j in range(k + 1, min(k + _MUCH_FARTHER, len(tokens) - 3)))
 
 
@@ -91,12 +94,13 @@ def blow_pattern() -> re.Pattern[str]:
     limbs, missiles = ("|".join(sorted(_words(kind), key=len, reverse=True)) for kind in ("limb", "missile"))
     whose = "|".join(sorted(_WHOSE))
     return re.compile(
-        rf"\b(?:(?:shot|hit|struck|stabbed|wounded)\s+[io]n\s+(?:{whose})\s+(?:{limbs})"
+        rf"\b(?:(?:shot|hit|struck|stabbed|wounded)\s+[io]n\s+(?:{whose})\s+(?:{limbs})(?!\s+of\b)"
         rf"|(?:got|took|caught|received|receives|gets|takes)\s+(?:an?|the|two|three)\s+(?:[\w-]+\s+)?(?:{missiles})"
         rf"\s+(?:in|to|through|into)\s+(?:{whose})\s+(?:{limbs})"
         rf"|(?:suffered|sustained|suffers|suffering|sustaining)\s+(?:a|two)\s+(?:{'|'.join(sorted(_BROKEN))})\s+(?:{limbs})"
         rf"|(?:lost|lose|losing|loses|broke|broken|breaking)\s+(?:{whose})\s+(?:\w+\s+)?(?:{limbs})"
-        rf"|(?:hit|struck|grazed)\s+by\s+(?:[\w-]+\s+){{0,4}}(?:{missiles}))\b",
+        rf"|(?:lost|lose|losing)\s+(?:{'|'.join(sorted(_BARE))})"
+        rf"|(?:hit|struck|grazed)\s+(?:by|with)\s+(?:[\w-]+\s+){{0,4}}(?:{missiles}))\b",
         re.IGNORECASE,
     )
 

@@ -13,6 +13,7 @@ _CLOSES = frozenset((",", '"', "”", "''", "’"))
 """What closes the words of whoever is named behind 'said'."""
 _CHARGED = frozenset("accused charged blamed suspected convicted".split())
 _CHARGED_WITH = frozenset("of with for by over in".split())
+_OF_AN_OFFICE = ("IN", "DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH")
 _OFFICE = 10
 """So many words behind an office the verb of saying stands."""
 
@@ -25,6 +26,8 @@ def is_cited(tokens: tuple[Any, ...], group: Group) -> bool:
     """
     head = tokens[group.head if group.head is not None else group.last]
     if _holds_office(tokens, group) or _is_named_as_source(tokens, group):
+        return True
+    if _says_by_name(tokens, group) or _serves_somewhere(tokens, group):
         return True
     named = head
     while named.dep_ in _JOINED and named.head.i < named.i:
@@ -48,6 +51,32 @@ def _holds_office(tokens: tuple[Any, ...], group: Group) -> bool:
     if not named or group.kind == "counted" or comma is None or any(t.tag_.startswith("VB") for t in ahead[:comma]):
         return False
     return ahead[comma + 1].lower_ in SAYINGS and ahead[comma + 1].tag_.startswith("VB")
+
+
+def _says_by_name(tokens: tuple[Any, ...], group: Group) -> bool:
+    """'| One local official |, Ali Nur, said two women were among the dead': who is named between commas before the verb."""
+    ahead = tokens[group.last + 1 : group.last + 1 + _OFFICE]
+    name = next((i for i, t in enumerate(ahead[1:], 1) if t.tag_ not in ("NNP", "NNPS")), 0)
+    if group.first > 0 or tokens[group.first].lower_ != "one" or name < 2 or ahead[0].text != ",":
+        return False
+    return [t.text == "," for t in ahead[name : name + 2]] == [True, False] and ahead[name + 1].lower_ in SAYINGS
+
+
+def _serves_somewhere(tokens: tuple[Any, ...], group: Group) -> bool:
+    """'Hurt six in Bol, | an official | in the US-backed administration said': where somebody serves, before the verb."""
+    ahead = tokens[group.last + 1 : group.last + 1 + _OFFICE]
+    end = next((i for i, t in enumerate(ahead) if t.lower_ in _SAID), 0)
+    comma = group.first > 0 and tokens[group.first - 1].text == ","
+    if (
+        group.kind != "article"
+        or not comma
+        or end < 2
+        or ahead[0].tag_ != "IN"
+        or [t.lower_ for t in ahead[end + 1 : end + 2]] == ["by"]
+    ):
+        return False
+    backed = {i for i, t in enumerate(ahead) if t.text == "-"}
+    return all(t.tag_ in _OF_AN_OFFICE or {i - 1, i + 1} & backed for i, t in enumerate(ahead[:end]))
 
 
 def _is_named_as_source(tokens: tuple[Any, ...], group: Group) -> bool:

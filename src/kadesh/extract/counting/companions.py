@@ -23,6 +23,8 @@ _DEFINITE = _WHOSE | {"the"}
 _PRONOUNS = frozenset(("he", "she", "him", "her"))
 _FAMILY = frozenset(("family", "relatives"))
 _ARTICLES = frozenset(("a", "an", "one", "another"))
+_AGED = frozenset("younger elder older youngest eldest oldest pregnant infant baby twin teenage little".split())
+"""Words between 'his father and' and one more of his kin: 'and | younger | brother'."""
 _JOINTS = frozenset((",", "and", "&"))
 _KIN = load_words("kin", "noun")
 NOT_ONE = ELLIPTIC | frozenset(
@@ -114,8 +116,16 @@ def _read_item(sentence: Sentence, k: int, *, counted: Mapping[int, CountMention
         return _read_one(tokens, k, start=k + 1, whose=whose)
     if tokens[k].tag_ == "NNP" and (bearer := bearer_at(sentence, k)) is not None:
         return _Item(k, bearer.head, bearer.last, Count(1, 1, "exact", tokens[k].text), whose=False)
+    if kin and word in _AGED and tokens[k + 1 : k + 2] and _is_kin(tokens, k + 1):
+        return _Item(k, k + 1, _with_in_law(tokens, k + 1), Count(1, 1, "exact", tokens[k + 1].text), whose=True)
     bare = kin and word in _KIN and tokens[k].tag_ == "NN"  # 'his wife, | daughter and two sons'
     return _Item(k, k, _with_in_law(tokens, k), Count(1, 1, "exact", tokens[k].text), whose=True) if bare else None
+
+
+def _is_kin(tokens: tuple[Token, ...], k: int) -> bool:
+    """'His father and younger | brother', not 'and younger brother's | teacher'."""
+    owns = k + 1 < len(tokens) and tokens[k + 1].tag_ == "POS"
+    return tokens[k].lower_ in _KIN and tokens[k].tag_ == "NN" and not owns
 
 
 def _read_counted(sentence: Sentence, k: int, *, mention: CountMention, whose: bool) -> _Item | None:

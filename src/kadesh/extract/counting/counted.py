@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kadesh.extract.counting.ages import is_age, is_age_of_name
-from kadesh.extract.counting.alone import stands_alone
+from kadesh.extract.counting.alone import is_crowd, stands_alone
 from kadesh.extract.counting.belonging import with_body
 from kadesh.extract.counting.counts import CountMention
 from kadesh.extract.counting.group import TALLIES, Group, make_group
@@ -65,7 +65,8 @@ def counted_groups(sentence: Sentence) -> Iterator[Group]:
             yield make_group(sentence, first, last, head=None, count=mention.count, kind="bare", number=mention.span)
             continue
         if head is None and mention.count.high != 0:
-            yield from _without_noun(sentence, mention, numbers=numbers, alone=last + 1 not in starts)
+            alone = last + 1 not in starts or is_crowd(tokens, last + 1)
+            yield from _without_noun(sentence, mention, numbers=numbers, alone=alone)
         elif head is not None and not _counts_others(tokens, first, last, head=head, none=mention.count.high == 0):
             yield make_group(
                 sentence,

@@ -83,3 +83,13 @@ def auxiliary(tokens: tuple[Any, ...], k: int) -> str | None:
 def next_word(tokens: tuple[Any, ...], k: int) -> str:
     """Return the word behind `k` in small letters, nothing at the end."""
     return tokens[k + 1].lower_ if k + 1 < len(tokens) else ""
+
+
+LEAVING = frozenset("left leaving leave leaves".split())
+_STATES = frozenset(("advcl", "oprd", "ccomp", "acomp"))
+
+
+def is_left_so(state: Any) -> bool:
+    """Return whether 'leave' tells that its people were left in a state: 'left five members of one family | wounded'."""
+    led = state.head.lower_ in LEAVING and state.head.i < state.i and state.dep_ in _STATES
+    return led and not any(t.dep_ in ("nsubj", "nsubjpass", "dobj", "obj") for t in state.children)

@@ -9,13 +9,13 @@ from kadesh.extract.counting.cue import Cue, Voice, auxiliary, next_word, outcom
 from kadesh.extract.counting.deeds import lost_sight, read_deed
 from kadesh.extract.counting.figurative import is_figurative
 from kadesh.extract.counting.idioms import Idiom, read_idiom
-from kadesh.extract.counting.inverted import included_by, is_inverted, victims_voice
+from kadesh.extract.counting.inverted import included_by, is_inverted, victims_fate, victims_voice
 from kadesh.extract.counting.mishaps import is_mishap
 from kadesh.extract.counting.phrases import is_person
 from kadesh.extract.counting.pronounced import is_wrongly_told
 from kadesh.extract.counting.risen import RISEN, has_risen
 from kadesh.extract.counting.seized import how_taken
-from kadesh.extract.counting.suffered import DEAD, TOLL, lives_cue, noun_voice
+from kadesh.extract.counting.suffered import DEAD, TOLL, is_headlined, lives_cue, names_figure, noun_voice
 from kadesh.extract.counting.totals import LOGGED, is_put_at, number_cues, words_logged
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_words
@@ -78,8 +78,8 @@ def _cues_at(tokens: tuple[Any, ...], k: int) -> list[Cue]:
 
 def _special(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     """Words that tell of an outcome only beside certain others."""
-    if word in _HOLDING:
-        return _held(tokens, k)
+    if word in _HOLDING and (held := _held(tokens, k)):
+        return held
     if word in DEAD and any(t.lower_ in _BRINGING for t in tokens[max(0, k - 3) : k]):
         return Cue(k, "killed", "toll")
     if word in RISEN and has_risen(tokens, k):
@@ -94,7 +94,7 @@ def _special(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
         return lost_sight(tokens, k)
     if word == "victims":
         voice = victims_voice(tokens, k)
-        return Cue(k, "killed", voice) if voice else None
+        return Cue(k, victims_fate(tokens, k), voice) if voice else None
     return read_deed(tokens, k, word=word)
 
 
@@ -130,6 +130,8 @@ def _read_cue(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     entries = {part: outcome for outcome, part in outcomes_told()[word]}
     if word in ("life", "lives"):
         return lives_cue(tokens, k)
+    if names_figure(tokens, k):
+        return None
     if "losing" in entries:
         if tag == "VBN" and auxiliary(tokens, k) == "be":
             return Cue(k, "killed", "left", need="armed")  # 'nine policemen have been lost'
@@ -173,7 +175,8 @@ def _verb_cue(tokens: tuple[Any, ...], k: int, *, word: str, entries: dict[str, 
         return Cue(k, entries["adjective"], "right" if ahead else "left")
     if "verb" in entries:
         named = tag == "NN" and k > 0 and tokens[k - 1].tag_ in ("DT", "JJ", "PRP$")  # 'a massacre of'
-        of = named or tag == "NNS" or (word.endswith("ing") and next_word(tokens, k) == "of")
+        of = named or (word.endswith("ing") and next_word(tokens, k) == "of")
+        of = of or (tag == "NNS" and word != "kills" and not is_headlined(tokens, k))
         return Cue(k, entries["verb"], "of" if of else "right")
     return Cue(k, entries["noun"], "of") if "noun" in entries else None
 

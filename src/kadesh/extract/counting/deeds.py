@@ -1,24 +1,19 @@
 """Verbs that tell of an outcome only beside certain others: 'took four fishermen', 'fell on the spot', 'has buried 170'."""
 
-from itertools import pairwise
 from typing import Any
 
 from kadesh.extract.counting.blows import CARRIED, is_hit_in_limb
 from kadesh.extract.counting.care import REMAINS, brought_to_care, by_carers, taken_in
 from kadesh.extract.counting.claiming import by_gas, claims_lives
 from kadesh.extract.counting.cue import Cue, Voice, auxiliary, next_word, outcomes_told, voice_of
+from kadesh.extract.counting.driven import DRIVEN, GUESTS, is_driven
+from kadesh.extract.counting.handled import HANDLING, handled
 from kadesh.extract.counting.movers import tells_of_camps, tells_of_going
-from kadesh.extract.counting.phrases import is_person
-from kadesh.extract.counting.seized import KEPT, TAKEN, are_caught, behind_bars, carried_off, holds_somebody
+from kadesh.extract.counting.phrases import ROLES, is_person
+from kadesh.extract.counting.seized import KEPT, TAKEN, are_caught, behind_bars, carried_off
+from kadesh.model.side import COMBATANTS
 
-_DRIVEN = frozenset("driven drove driving forced forces forcing pushed".split())
-_DRIVING = _DRIVEN | frozenset("left leave leaving run ran moved burned".split())
-_OUT_OF, _DRIVEN_REACH = frozenset(("from", "of", "leave", "flee", "abandon")), 14
-"""Before 'their homes', behind any number: 'has forced more than 3 million people | from | their homes'."""
-_GOING_OUT = frozenset(("left", "leave", "leaving"))
-_HOMES = frozenset("homes home houses villages hamlets village".split())
-_ERRANDS = frozenset("work jobs job prayers prayer pray classes shopping".split())
-"""What people leave home for on any day."""
+_DRIVING = DRIVEN | frozenset("left leave leaving run ran moved burned".split())
 _UNKNOWN = frozenset("unknown unclear uncertain vague known mystery clear undetermined".split())
 _HOSTING = frozenset("hosts hosting hosted shelters sheltering".split())
 _ROOFING = frozenset("houses housed shelters shelter sheltered shelters sheltering took".split())
@@ -27,9 +22,7 @@ _ROOFS = frozenset(
     "buildings site sites centre centres center centers compound gymnasium temple temples gurdwara hangar hangars".split()
 )
 """What gives shelter: 'the school houses 300 people'; not a prison, nor a hall that may seat so many."""
-_GUESTS = frozenset("people persons families households villagers residents civilians women children refugees idps".split())
 _GRABBING = frozenset("took take taking takes grabbed dragged seizing seizes seize snatched snatching".split())
-_HOLDING = frozenset("holding holds hold".split())
 _CLAIMING = frozenset("claimed claims claiming".split())
 _CUT = frozenset(("lost", "cut", "broken"))
 _FATE_REACH = 16
@@ -64,8 +57,8 @@ def read_deed(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     kept = _kept_somewhere(tokens, k, word=word)
     if kept is not None or word in _CLAIMING or word == "affected":
         return kept or _claimed_or_affected(tokens, k, word=word)
-    if word in _HOLDING:
-        return holds_somebody(tokens, k)
+    if word in HANDLING:
+        return handled(tokens, k, word=word)
     if word in _ROOFING and _is_roof(tokens, k):
         return Cue(k, "displaced", "right", need="many")
     if word in TAKEN or word in _GRABBING:
@@ -89,14 +82,14 @@ def _is_roof(tokens: tuple[Any, ...], k: int) -> bool:
         return False
     roof = any(t.dep_ == "nsubj" and t.lower_ in _ROOFS for t in tokens[k].children)
     held = next((t for t in tokens[k].children if t.dep_ in ("dobj", "obj") and t.i > k), None)
-    return roof and held is not None and held.lower_ in _GUESTS
+    return roof and held is not None and held.lower_ in GUESTS
 
 
 def _displaced(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     """Words of leaving, going and staying elsewhere."""
     out = word != "burned" or next_word(tokens, k) == "out"  # 'burned a dozen houses' says nothing of who lived there
-    if out and word in _DRIVING and _is_driven(tokens, k):
-        return Cue(k, "displaced", voice_of(tokens, k) if word in _DRIVEN else "left")
+    if out and word in _DRIVING and is_driven(tokens, k):
+        return Cue(k, "displaced", voice_of(tokens, k) if word in DRIVEN else "left")
     if tells_of_going(tokens, k):
         return Cue(k, "displaced", "left", need="many")
     camps = tells_of_camps(tokens, k)
@@ -199,37 +192,17 @@ def _falls_dead(tokens: tuple[Any, ...], k: int) -> bool:
         or behind == ["on", "the", "spot"]
         or (behind[0] == "on" and behind[1:2] and behind[1] in _WEEKDAYS)
         or (behind[0] == "in" and bool(_FIGHT & set(behind)))
+        or (behind[0] in ("in", "near") and tokens[k + 2].tag_ == "NNP" and ours is not None and _bears_arms(ours))
     )
+
+
+def _bears_arms(subject: Any) -> bool:
+    """'Two soldiers | fell in Arda': so many of them by their number."""
+    counted = any(t.tag_ == "CD" for t in subject.children)
+    return counted and ROLES.get(subject.lower_) in COMBATANTS
 
 
 def _are_our_men(subject: Any) -> bool:
     """'Ten of our fighters | fell at the bridge': whoever speaks of its own in this way speaks of its dead."""
     of = (c for t in subject.children if t.dep_ == "prep" and t.lower_ == "of" for c in t.children)
     return subject.tag_ == "CD" and any(c.tag_ == "NNS" and any(t.tag_ == "PRP$" for t in c.children) for c in of)
-
-
-def _is_driven(tokens: tuple[Any, ...], k: int) -> bool:
-    """Whether people leave their homes by this verb: 'have left their homes', 'were driven from their villages'."""
-    after = {t.lower_ for t in tokens[k + 1 : k + 8]}
-    if tokens[k].lower_ == "forces" and tokens[k].tag_ == "NNS":
-        return False  # 'fighters from the Alpha forces were killed in Arda village'
-    if tokens[k].lower_ in _DRIVEN and _is_out_of_homes(tokens, k):
-        return True
-    if tokens[k].lower_ in _GOING_OUT and _goes_for_an_errand(tokens, k):
-        return False
-    if tokens[k].lower_ == "pushed":
-        return False
-    return bool(after & _HOMES) or (tokens[k].lower_ == "driven" and bool(after & {"out", "from"}))
-
-
-def _is_out_of_homes(tokens: tuple[Any, ...], k: int) -> bool:
-    """Whether the verb at `k` drives people out of homes: 'forced | more than 3 million people from their homes'."""
-    rest = [t.lower_ for t in tokens[k + 1 : k + 1 + _DRIVEN_REACH]]
-    at = next((i for i, w in enumerate(rest) if w in _HOMES), 0)
-    return at > 1 and rest[at - 1] == "their" and rest[at - 2] in _OUT_OF and not {",", ";", "and"} & set(rest[:at])
-
-
-def _goes_for_an_errand(tokens: tuple[Any, ...], k: int) -> bool:
-    """'Were leaving their houses to look | for work', 'had left home for | prayers'."""
-    behind = [t.lower_ for t in tokens[k + 1 : k + 12]]
-    return any(a in ("for", "to") and b in _ERRANDS for a, b in pairwise(behind))

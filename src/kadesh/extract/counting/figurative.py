@@ -58,6 +58,7 @@ _ABOUT_HOSTAGES = frozenset(
     "release releases rescue swap exchange issue forum advocates campaigners".split()
 )
 """Nouns before which 'hostage' takes nobody: 'hostage families said'."""
+_HELD = frozenset(("hostage", "captive", "prisoner"))
 _OBJECT = 6
 
 
@@ -70,9 +71,7 @@ def is_figurative(tokens: tuple[Any, ...], cue: Cue) -> bool:
     word = tokens[cue.token].lower_
     if cue.words > 1:  # 'twelve were picked up alive': saved from the sea or the rubble
         return word == "picked" and any(t.lower_ == "alive" for t in tokens[cue.last + 1 : cue.last + 3])
-    if _only_tells_whose(tokens, cue.token) or are_at_work(tokens, cue.token):
-        return True
-    if word == "hostage" and any(t.lower_ in _ABOUT_HOSTAGES for t in tokens[cue.token + 1 : cue.token + 2]):
+    if are_at_work(tokens, cue.token) or any(is_none(tokens, cue.token) for is_none in _TOLD_OF_NOBODY):
         return True
     if word.startswith(_BEATING) and is_of_play(tokens, cue.token):
         return True
@@ -90,6 +89,21 @@ def is_figurative(tokens: tuple[Any, ...], cue: Cue) -> bool:
     if word in _DYING and (_dies_in_bed(tokens, cue.token) or _are_of_old_wars(tokens, cue.token)):
         return True
     return _is_told_in_a_tale(tokens, cue.token) or (word in _KILLING and _kills_a_plan(tokens, cue.token))
+
+
+def _is_asked_about(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Whether she was a helper or a | captive': nobody is said to be held."""
+    asked = k > 1 and tokens[k].lower_ in _HELD and [t.lower_ for t in tokens[k - 2 : k]] in (["or", "a"], ["or", "an"])
+    return asked and any(t.lower_ in ("whether", "if") for t in tokens[:k])
+
+
+def _only_falls(tokens: tuple[Any, ...], k: int) -> bool:
+    """'People had | fallen on the ground': thrown down, not said to be dead."""
+    if tokens[k].lower_ not in ("fell", "fallen", "falling"):
+        return False
+    behind = [t.lower_ for t in tokens[k + 1 : k + 7]]
+    down = behind[:1] in (["on"], ["to"]) and behind[1:3] in (["the", "ground"], ["the", "floor"])
+    return down and not _DYING & set(behind)
 
 
 def _holds_nobody(tokens: tuple[Any, ...], k: int) -> bool:
@@ -134,6 +148,9 @@ def _only_tells_whose(tokens: tuple[Any, ...], k: int) -> bool:
         return any(t.lower_ in _ABOUT_HOSTAGES for t in tokens[k + 1 : k + 2])
     kin = k > 2 and [t.lower_ for t in tokens[k - 2 : k]] == ["of", "the"] and tokens[k - 3].lower_ in _KIN_OF
     return kin and not any(t.tag_ == "CD" for t in tokens[k + 1 : k + 3])
+
+
+_TOLD_OF_NOBODY = (_only_tells_whose, _is_asked_about, _only_falls)
 
 
 def _are_of_old_wars(tokens: tuple[Any, ...], k: int) -> bool:

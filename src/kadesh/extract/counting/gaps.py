@@ -58,6 +58,22 @@ def ends_along(gap: tuple[Any, ...]) -> bool:
     return setting and len(words) <= _SETTING_REACH and words[-2:] in (["along", "with"], ["together", "with"])
 
 
+_WITH = (["along", "with"], ["together", "with"])
+_BESIDE = 9
+"""So many words for somebody may stand before others who were killed along with them, an aside not counted."""
+
+
+def tells_others_along(gap: tuple[Any, ...]) -> bool:
+    """Return whether somebody hit stands before others: 'killing | a colonel, who was asleep, along with | two guards'."""
+    if [t.lower_ for t in gap[-2:]] not in _WITH:
+        return False
+    commas = [i for i, t in enumerate(gap) if t.text == ","]
+    told = gap[:-2]
+    if len(commas) > 1 and commas[-1] == len(gap) - 3 and gap[commas[0] + 1].tag_ in ("WP", "WP$", "WDT"):
+        told = gap[: commas[0]]
+    return 0 < len(told) <= _BESIDE and not any(is_verb(t) or t.tag_ in ("CD", "CC") or t.text in ";:" for t in told)
+
+
 def brings_to(tokens: tuple[Any, ...], group: Group, *, gap: tuple[Any, ...]) -> bool:
     """Return whether a number is led to its toll: 'brings | to 24 | the number of those held', 'updated to 18 its toll'."""
     led = group.first > 0 and tokens[group.first - 1].lower_ in ("to", "at")

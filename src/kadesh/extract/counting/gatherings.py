@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kadesh.extract.counting.care import REMAINS
+from kadesh.extract.counting.chains import STATES
 from kadesh.extract.counting.cited import is_charged
 from kadesh.extract.counting.group import MIXED, Group
 from kadesh.extract.counting.officeholders import only_names
@@ -91,6 +92,8 @@ def _is_counted_too(tokens: Sequence[Token], counted: Group, *, plural: Group) -
     """Whether the number before counts both nouns: '25 soldiers and militiamen were killed'."""
     if counted.kind != "counted" or plural.kind != "plural" or (counted.count.low or counted.count.high or 0) < 3:
         return False
+    if plural.noun == "others" or any(t.lower_ in STATES for t in tokens[plural.first : plural.last + 1]):
+        return False  # 'killed nine rebels and injured others'
     gap = tokens[counted.last + 1 : plural.first]
     behind = tokens[plural.last + 1] if plural.last + 1 < len(tokens) else None
     opens_clause = behind is not None and behind.tag_ in ("VBD", "VBP", "VBZ") and _has_verb_before(tokens, counted)

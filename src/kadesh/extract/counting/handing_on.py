@@ -22,6 +22,7 @@ _ELSEWHERE = frozenset("elsewhere when there nearby".split())
 _MONTHS = frozenset(name.lower() for name in calendar.month_name[1:])
 _LISTED = 7
 """So many words stand between two figures of a list by places: '; in Arda el Bahr | 16'."""
+_SETTING_TAGS = frozenset("IN NNP NNPS DT HYPH CC , RB".split())
 _PASSED_ON = 2.5
 """A link this strong is handed along a chain: through a list of many towns, not from words at the two ends of a clause."""
 _CLAUSES = frozenset(("and", "but", "while", "whereas"))
@@ -106,7 +107,7 @@ def _goes_on(tokens: tuple[Any, ...], told: Group, *, more: Group, cue: Cue) -> 
 
 def _goes_on_there(tokens: tuple[Any, ...], told: Group, *, more: Group, cue: Cue) -> bool:
     """Whether a bare number behind a place takes up the verb before: 'eight were killed; in Arda 16, and in Bol five'."""
-    between = tokens[max(told.last, cue.token) + 1 : more.first]
+    between = _behind_setting(tokens[max(told.last, cue.token) + 1 : more.first])
     behind = tokens[more.last + 1 : more.last + 2]
     ends = not behind or behind[0].text in (",", ".", ";") or behind[0].lower_ == "and"
     if more.kind != "bare" or not is_exact(told) or not ends or not 3 <= len(between) <= _LISTED:
@@ -116,6 +117,13 @@ def _goes_on_there(tokens: tuple[Any, ...], told: Group, *, more: Group, cue: Cu
     at = next((i for i, t in enumerate(between) if t.lower_ in ("in", "at", "near")), 0)
     opens = at > 0 and between[0].text in (";", ",") and all(t.lower_ in (";", ",", "and", "while") for t in between[:at])
     return opens and all(t.tag_ in ("NNP", "NNPS", "DT", "HYPH") for t in between[at + 1 :]) and between[-1].tag_ == "NNP"
+
+
+def _behind_setting(between: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The last of the places told of, without the comma behind it: 'in Arda and Zor | ; in Bol | ,'."""
+    between = between[:-1] if between and between[-1].text == "," else between
+    joint = max((i for i, t in enumerate(between) if t.text == ";"), default=0)
+    return between[joint:] if all(t.tag_ in _SETTING_TAGS for t in between[:joint]) else between
 
 
 def _is_told_of_more(tokens: tuple[Any, ...], more: Group) -> bool:

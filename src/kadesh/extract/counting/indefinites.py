@@ -11,6 +11,8 @@ from kadesh.model.count import Count
 
 _NOBODY = frozenset(("nobody", "none", "no-one"))
 _SOME = frozenset("some all everyone everybody the".split())
+_CLOSERS = frozenset(", ) – —".split())
+_ASIDE = 10
 _BEASTS = frozenset("cattle cows goats sheep camels livestock animals donkeys horses heads".split())
 _COUNTED_ROLES = frozenset(("dobj", "nsubjpass"))
 _BEING = frozenset("were are have had remain still".split())
@@ -22,10 +24,18 @@ def nobody(sentence: Sentence) -> Iterator[Group]:
     yield from _not_one(sentence)
     for k, token in enumerate(tokens):
         two = token.lower_ == "no" and k + 1 < len(tokens) and tokens[k + 1].lower_ == "one"
-        if token.lower_ in _NOBODY or two:
+        if (token.lower_ in _NOBODY or two) and not _is_aside(tokens, k):
             last = k + 1 if two else k
             none = Count(0, 0, "exact", token.text)
             yield make_group(sentence, k, last, head=last, count=none, kind="none", number=sentence.span_of(k, last))
+
+
+def _is_aside(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Nine people, | none of whom bore arms, | were killed': what is told between commas, and not behind them."""
+    of = [t.lower_ for t in tokens[k + 1 : k + 3]] in (["of", "whom"], ["of", "them"])
+    close = next((j for j in range(k + 3, min(k + _ASIDE, len(tokens) - 1)) if tokens[j].text in _CLOSERS), 0)
+    done = any(t.lower_ in _BEING for t in tokens[k + 3 : close])  # 'none of whom were killed,'
+    return of and close > 0 and not done and tokens[close + 1].tag_ in ("VBD", "VBP", "VBZ", "VBN")
 
 
 def both_of_them(sentence: Sentence) -> Iterator[Group]:

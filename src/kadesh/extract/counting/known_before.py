@@ -19,6 +19,15 @@ def are_none_of(share: Link, links: Sequence[Link]) -> bool:
     return share.group.kind == "none" and any(k.group == share.whole and k.cue == share.cue for k in links)
 
 
+def are_some_of_bodies(sentence: Sentence, link: Link) -> bool:
+    """Return whether it is the 'many' of 'fifty bodies, many with gunshot wounds': of the dead, and not the hurt."""
+    first, tokens = link.group.first, sentence.tokens
+    before = [t.lower_ for t in tokens[max(0, first - 2) : first] if t.text != ","][-1:]
+    behind = [t.lower_ for t in tokens[link.group.last + 1 : link.group.last + 5]]
+    wounded = behind[:1] == ["with"] and any(w in ("wounds", "injuries", "burns") for w in behind)
+    return wounded and before in (["bodies"], ["corpses"])
+
+
 def are_the_dead(sentence: Sentence, link: Link) -> bool:
     """Return whether it is 'the dead men were killed in a feud': those counted before, of whom it is told how they died."""
     opening = [t.lower_ for t in sentence.tokens[link.group.first : link.group.first + 2]]

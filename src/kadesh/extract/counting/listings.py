@@ -11,15 +11,18 @@ from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.kin import with_follower, with_kin, with_known
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.one_list import are_listed, goes_along, is_joint, kind_of_people
+from kadesh.extract.counting.phrases import ROLES
 from kadesh.extract.document import Sentence
 from kadesh.extract.tokens import Token
 from kadesh.extract.words import load_words
+from kadesh.model.side import COMBATANTS
 
 _OPENERS = frozenset((",", ":", "-", "--", "–", "—", "("))
 """What stands before those who are named one by one, behind their number."""
 _FAR = 3
 _OFFICE = 8
 """So many words at most stand between what somebody is and what else: "member | of the party council and | clerk"."""
+_ROW = 6
 _ARTICLES = frozenset("a an the another one his her their".split())
 _SINGULAR = frozenset("was is has".split())
 """Verbs of one alone."""
@@ -27,7 +30,11 @@ _TWO = load_words("kin", "noun") | frozenset(
     "man woman boy girl child baby infant teenager youth civilian soldier policeman trooper constable".split()
 )
 """Who is no other of these: 'a father and son was killed', 'a soldier and civilian was killed', are two all the same."""
+_YOUNG = frozenset("boy girl child baby infant toddler teenager newborn son daughter brother sister pupil".split())
+_KINDS = {noun: _YOUNG for noun in ("children", "boys", "girls", "babies", "infants")}
+"""Whom a noun of the young may name one by one: 'two children, a boy and a girl'."""
 _FREED = frozenset("free freed freeing released releasing rescued rescuing escaped".split())
+_WHENCE = frozenset("resident native inhabitant son daughter".split())
 _MOST = frozenset("most all many majority some".split())
 _MOSTLY = frozenset("mostly mainly largely predominantly chiefly".split())
 """Words for a share that nobody counted: 'mostly women and children' bounds no figure."""
@@ -41,6 +48,8 @@ def list_people(sentence: Sentence, links: Sequence[Link]) -> list[Link]:
         if told.whole is not None and told.group.kind != "counted" and _is_mostly(sentence.tokens, told):
             continue
         if _is_set_free(sentence.tokens, told):
+            continue
+        if _tells_whence(sentence.tokens, told):
             continue
         if listed and _is_both(sentence.tokens, listed[-1].group, told.group):
             continue
@@ -84,11 +93,26 @@ def _count_named_again(sentence: Sentence, link: Link, *, behind: Sequence[Link]
         opened = k > 1 or (bool(gap) and gap[0].lower_ in _OPENERS)
         if other.group.kind != "article" or other.cue != link.cue or not opened or not is_joint(gap[k == 1 :]):
             return 0
+        if _is_behind_comma(sentence, link) and _is_no_such(link.group, other.group):
+            return 0
         group = with_kin(sentence, other).group
         named, last = named + (group.count.low or 0), group.last
         if named >= number.low:
             return k if named == number.low else 0
     return 0
+
+
+def _is_behind_comma(sentence: Sentence, link: Link) -> bool:
+    """'Two guards, a cook and a nurse'; behind a colon or a bracket those who are counted are named."""
+    return any(t.text == "," for t in sentence.tokens[link.group.last + 1 : link.group.last + 2])
+
+
+def _is_no_such(several: Group, one: Group) -> bool:
+    """'Two children, a farmer and an old woman', 'two guards, a cook and a nurse': a list of four, none of whom is named."""
+    if several.noun in _KINDS:
+        return one.noun not in _KINDS[several.noun]
+    fighters = kind_of_people(several) == "fighters"
+    return several.noun in ROLES and one.noun in ROLES and fighters and kind_of_people(one) == "civilians"
 
 
 def _is_set_free(tokens: Sequence[Token], link: Link) -> bool:
@@ -120,6 +144,14 @@ def _is_apposed(tokens: Sequence[Token], a: Link, b: Link, *, behind: Sequence[L
     return ends and not goes_on and not _lists_on(tokens, k)
 
 
+def _tells_whence(tokens: Sequence[Token], link: Link) -> bool:
+    """'Five soldiers, including Ali Nur, | resident | of Arda': where a soldier named before is from, or whose son he is."""
+    k = link.group.first
+    named = k > 1 and tokens[k - 1].text == "," and tokens[k - 2].tag_ == "NNP"
+    of = named and tokens[k].lower_ in _WHENCE and [t.lower_ for t in tokens[k + 1 : k + 2]] == ["of"]
+    return of and link.whole is not None and link.whole.role in COMBATANTS
+
+
 def _is_both(tokens: Sequence[Token], one: Group, other: Group) -> bool:
     """'A farmer and | activist | was killed', 'Omar, a member of the union and | activist |, was held': one who is both.
 
@@ -130,10 +162,21 @@ def _is_both(tokens: Sequence[Token], one: Group, other: Group) -> bool:
     if one.noun in _TWO and other.noun in _TWO:
         return False
     gap, behind = [t.lower_ for t in tokens[one.last + 1 : other.first]], tokens[other.last + 1 : other.last + 3]
-    joined = gap == ["and"] or (gap[:1] == ["of"] and gap[-1] == "and" and gap.count("and") == 1 and len(gap) <= _OFFICE)
+    if gap == [","] and _is_one_of_all(tokens, other.last + 1):
+        return True
+    joined = gap == ["and"] or (
+        gap[:1] in (["of"], [","]) and gap[-1] == "and" and gap.count("and") == 1 and len(gap) <= _OFFICE
+    )
     apposed = [t.text for t in behind[:1]] == [","] and one.first > 1 and tokens[one.first - 1].text == ","
     verb = behind[apposed : apposed + 1]
     return joined and bool(verb) and verb[0].lower_ in _SINGULAR
+
+
+def _is_one_of_all(tokens: Sequence[Token], k: int) -> bool:
+    """'A teacher, writer | and activist was killed': a row without articles before a verb of one."""
+    row = tokens[k : k + _ROW]
+    end = next((i for i, t in enumerate(row) if t.lower_ in _SINGULAR), 0)
+    return end > 1 and row[0].lower_ in ("and", ",") and all(t.tag_ in ("NN", "CC", ",", "JJ") for t in row[:end])
 
 
 def _lists_on(tokens: Sequence[Token], k: int) -> bool:

@@ -9,6 +9,8 @@ from kadesh.model.side import COMBATANTS
 
 _GUESTS = load_words("movers", way="guest")
 """Who comes and goes for something else: protesters who 'crossed into' a town have fled from nowhere."""
+_FEW = 1000
+"""So many people who have not come home are in flight, not missing."""
 
 
 def is_meant(group: Group, cue: Cue, *, strength: float) -> bool:
@@ -18,6 +20,8 @@ def is_meant(group: Group, cue: Cue, *, strength: float) -> bool:
     """
     if cue.outcome in ("displaced", "refugees") and cue.words > 1 and group.noun in _GUESTS:
         return False
+    if cue.outcome == "missing" and cue.words > 1 and (group.count.low or 0) > _FEW:
+        return False  # 'some 20,000 villagers have not returned since'
     if cue.need == "many":
         return may_flee(group)
     if cue.need == "counted":

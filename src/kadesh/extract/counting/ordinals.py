@@ -25,6 +25,8 @@ _OPENS_PERIOD = frozenset("in within over during this so until".split())
 _REACH = 16
 _WAS = frozenset("was is has later".split())
 _IS = frozenset("is was became becomes 's be been".split())
+_HITS = frozenset("injuring wounding injured wounded killing killed hurting hurt".split())
+_BEFORE = {"second": "one", "third": "two", "fourth": "three", "fifth": "four", "sixth": "five", "seventh": "six"}
 
 
 def find_ordinals(sentence: Sentence) -> Iterator[Group]:
@@ -45,9 +47,21 @@ def find_fellows(sentence: Sentence) -> Iterator[Group]:
     """Yield a group of one for 'a third' behind others, of whom it is told what became: 'and a third was hurt'."""
     tokens = sentence.tokens
     for k in range(1, len(tokens) - 1):
-        if tokens[k].lower_ in ORDINALS and tokens[k - 1].lower_ == "a" and _is_told_of(tokens, k + 1):
+        if (
+            tokens[k].lower_ in ORDINALS
+            and tokens[k - 1].lower_ == "a"
+            and (_is_told_of(tokens, k + 1) or _is_hit_too(tokens, k))
+        ):
             one = Count(1, 1, "exact", tokens[k - 1].text)
             yield make_group(sentence, k - 1, k, head=k, count=one, kind="article", number=sentence.span_of(k - 1, k - 1))
+
+
+def _is_hit_too(tokens: tuple[Token, ...], k: int) -> bool:
+    """'Killing three cousins and hurting a | fourth': so many stand before, and no noun or 'of' behind."""
+    before = k > 2 and tokens[k - 2].lower_ in _HITS and tokens[k - 3].lower_ in ("and", "while", ",")
+    behind = tokens[k + 1]
+    alone = behind.text in (".", ",") or (behind.tag_ in ("NNP", "IN", "VBD", "CC", "DT") and behind.lower_ != "of")
+    return before and alone and any(t.lower_ == _BEFORE.get(tokens[k].lower_) for t in tokens[: k - 2])
 
 
 def _is_told_of(tokens: tuple[Token, ...], k: int) -> bool:

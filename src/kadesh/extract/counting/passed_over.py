@@ -7,6 +7,8 @@ from kadesh.extract.counting.cue import BE, Cue
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.phrases import is_person
 
+_CAME_UPON = frozenset(("found", "discovered"))
+
 
 def are_passed_over(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tuple[Any, ...]) -> bool:
     """Return whether a word behind people is told of others: 'a constable, whose rifle was | snatched'."""
@@ -17,6 +19,7 @@ def are_passed_over(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tup
         or are_called(tokens, group, cue=cue)
         or _is_told_of_subject(tokens, group, cue=cue)
         or _opens_another(gap)
+        or _came_upon_others(gap)
         or _is_done_to_subject(tokens, group, cue=cue)
         or _has_nearer_subject(tokens, group, cue=cue)
     )
@@ -91,6 +94,15 @@ def _opens_another(gap: tuple[Any, ...]) -> bool:
     """'Six were police, | as were four of the | wounded': others are told of behind 'as were'."""
     words = [t.lower_ for t in gap]
     return any(a == "as" and b in BE for a, b in pairwise(words)) and any(t.tag_ == "CD" for t in gap)
+
+
+def _came_upon_others(gap: tuple[Any, ...]) -> bool:
+    """'Guards | found two men | wounded' tells of the two; not 'guards | found near a well | wounded', 'were found'."""
+    k = next((i for i, t in enumerate(gap) if t.lower_ in _CAME_UPON), None)
+    if k is None or any(t.lower_ in BE for t in gap[:k]):
+        return False
+    opens = any(t.tag_ in ("CD", "DT", "PRP$", "NNS", "JJ") for t in gap[k + 1 : k + 2])
+    return opens and any(is_person(t) for t in gap[k + 1 :])  # not 'found a day later dead'
 
 
 def _is_thing_hit(token: Any, group: Group) -> bool:

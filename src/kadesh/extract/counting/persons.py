@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kadesh.extract.counting.cue import BE, Cue, auxiliary
+from kadesh.extract.counting.followers import follows_in
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.phrases import is_person
 from kadesh.extract.counting.pronounced import pronounced_by, told_dead
@@ -35,7 +36,7 @@ def find_persons(sentence: Sentence, cues: Sequence[Cue], *, links: Sequence[Lin
         pronounced = pronounced_by(sentence.tokens, cue.token) is not None
         if head is not None and head.lower_ in HIM and not (pronounced or _is_result(sentence.tokens, cue, links=links)):
             continue
-        if cue.token in told and (head is None or not _is_first_of(head, cue, links=links)):
+        if cue.token in told and (head is None or not _is_told_besides(sentence.tokens, head, cue=cue, links=links)):
             continue
         if head is not None and head.lower_ in PRONOUNS and not (pronounced or _dies(sentence.tokens, cue)):
             continue  # 'he was kidnapped' tells of somebody told of before
@@ -51,6 +52,13 @@ def _is_result(tokens: Sequence[Any], cue: Cue, *, links: Sequence[Link]) -> boo
     counted = any(t.lower_ in ("a", "an") and is_person(t.head) for t in tokens[: cue.token])  # 'hit a farmer, killing him'
     told = counted or any(k.cue.outcome == cue.outcome for k in links)
     return verb.tag_ == "VBG" and verb.dep_ == "advcl" and not told
+
+
+def _is_told_besides(tokens: Sequence[Any], head: Any, *, cue: Cue, links: Sequence[Link]) -> bool:
+    """Whether those whom the word counts stand beside `head`: 'the chief was killed along with | five others'."""
+    return _is_first_of(head, cue, links=links) or follows_in(
+        tokens, head, links=[k for k in links if k.cue.token == cue.token]
+    )
 
 
 def _is_first_of(head: Any, cue: Cue, *, links: Sequence[Link]) -> bool:
@@ -78,8 +86,9 @@ def _told_of(tokens: Sequence[Any], cue: Cue) -> Any | None:
         behind = next((t for t in verb.children if t.dep_ == "prep" and t.lower_ == "of"), None)
         return next((t for t in behind.children if t.dep_ == "pobj"), None) if behind is not None else None
     teller = pronounced_by(tokens, cue.token)
-    if teller is not None or (verb.dep_ == "acl" and verb.head.lower_ in _AMONG_WHOM):
-        return told_dead(verb, teller) if teller is not None else _one_among(verb.head)
+    those = verb.head if verb.dep_ == "acl" and verb.head.lower_ in _AMONG_WHOM else verb
+    if teller is not None or those is not verb or (cue.voice == "right" and verb.head.lower_ == "among"):
+        return told_dead(verb, teller) if teller is not None else _one_among(those)
     if cue.voice == "left" and (cue.words > 1 or not verb.tag_.startswith("VB") or verb.dep_ in ("acomp", "attr", "oprd")):
         return _subject_over(verb, cue)
     if not verb.tag_.startswith("VB"):
@@ -87,7 +96,7 @@ def _told_of(tokens: Sequence[Any], cue: Cue) -> Any | None:
     passive = next((t for t in verb.children if t.dep_ == "nsubjpass"), None)
     if passive is not None and not (verb.dep_ == "relcl" and passive.tag_ in ("WP", "WDT")):
         return passive
-    joined = _passive_before(verb)
+    joined = _passive_before(verb) or _found_so(verb)
     if joined is not None:
         return joined
     if verb.lower_ in ("died", "dies", "die", "perished", "drowned", "succumbed", "succumbs"):
@@ -99,7 +108,7 @@ def _told_of(tokens: Sequence[Any], cue: Cue) -> Any | None:
 
 
 def _one_among(those: Any) -> Any | None:
-    """Who is counted in: 'Omar Said | was among | those killed', 'among those killed was | Omar Said'."""
+    """Who is counted in: 'Omar Said | was among | those killed', 'among those killed was | Omar Said', 'the dead'."""
     among = those.head
     if those.dep_ != "pobj" or among.lower_ != "among" or among.head.lower_ not in BE:
         return None
@@ -112,6 +121,13 @@ def _passive_before(verb: Any) -> Any | None:
     if own or verb.dep_ != "conj" or verb.tag_ not in ("VBN", "VBD") or verb.head.tag_ not in ("VBN", "VBD"):
         return None
     return next((t for t in verb.head.children if t.dep_ == "nsubjpass" and t.tag_ not in ("WP", "WDT")), None)
+
+
+def _found_so(verb: Any) -> Any | None:
+    """The subject of 'Omar Said was found | shot | dead'."""
+    found = verb.head
+    so = verb.tag_ == "VBN" and verb.dep_ in ("xcomp", "oprd", "acomp") and found.lower_ == "found"
+    return next((t for t in found.children if t.dep_ == "nsubjpass"), None) if so else None
 
 
 def _subject_over(told: Any, cue: Cue) -> Any | None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from kadesh.extract.counting.party_names import end_of_owner
 from kadesh.extract.counting.strangers import QUOTES
 from kadesh.extract.words import load_table, load_words
 
@@ -19,13 +20,13 @@ _NUMBERS = frozenset("dozens scores tens hundreds thousands millions".split())
 _STATES = frozenset("dead wounded injured".split())
 _ALLIED = frozenset(("allied", "affiliated", "associated"))
 """Participles of two camps: '30 army and allied fighters'."""
-_REACH = 9
+_REACH, _REACH_PAIRED, _OWNED = 9, 14, 3
+"""So many words a noun may have before it, where two names with a stroke between them are among these, and as its own."""
 _QUOTED = 8
 """How far behind the mark that opens a name the one may stand that closes it."""
 _WITHIN_NAME = frozenset("of the al - ’s 's".split())
 _MODIFIER_TAGS = frozenset("JJ JJR JJS NN NNP NNPS VBN VBG HYPH POS CD AFX".split())
 _MODIFIER_WORDS = frozenset("of the his their its our these those other same such".split())
-_OWNED = 3
 _SUFFERED = load_words("outcomes", column="word", part="noun") | frozenset(
     "body bodies corpse corpses remains life lives".split()
 )
@@ -40,12 +41,13 @@ def noun_after(tokens: tuple[Any, ...], start: int) -> int | None:
     """Return the token of the person noun that heads the phrase from `start`, None if it has none."""
     head = None
     aside = joined = -1
-    for k in range(start, min(start + _REACH, len(tokens))):
+    paired = any(t.text == "/" for t in tokens[start : start + _REACH])
+    for k in range(start, min(start + (_REACH_PAIRED if paired else _REACH), len(tokens))):
         token = tokens[k]
         if head is None and k > aside:
             aside = _end_of_aside(tokens, start, k=k)
-        if k <= aside or (k == start and token.text in QUOTES):  # 'Islamic State (IS) fighters', 'killed 21 "traitors"'
-            continue
+        if k <= aside or (head is None and k <= start + 1 and token.text in QUOTES):
+            continue  # 'Islamic State (IS) fighters', 'killed 21 "traitors"', 'one Zor "guard"'
         if _is_joined_by_hyphen(tokens, k) or _is_paired(tokens, k):  # 'three Lashkar-i-Islam men', '17 non-tribals'
             continue
         if is_person(token) and not _is_name(tokens, k) and not only_sets_apart(tokens, k):
@@ -85,7 +87,7 @@ def _end_of_aside(tokens: tuple[Any, ...], start: int, *, k: int) -> int:
     """Where what opens at `k` before the noun ends, -1 where nothing does: 'Islamic State (IS) | fighters'."""
     if tokens[k].text == "(" and (k > start or _is_bracketed_word(tokens, k)):
         return next((j for j in range(k + 1, min(k + 4, len(tokens))) if tokens[j].text == ")"), -1)
-    return _end_of_quoted(tokens, k) if tokens[k].text in QUOTES else -1
+    return _end_of_quoted(tokens, k) if tokens[k].text in QUOTES else end_of_owner(tokens, start, k=k)
 
 
 def _end_of_quoted(tokens: tuple[Any, ...], k: int) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kadesh.extract.counting.belonging import with_body
+from kadesh.extract.counting.chains import STATES
 from kadesh.extract.counting.group import Group, make_group
 from kadesh.extract.counting.phrases import ROLES, is_other_noun, is_person
 from kadesh.extract.document import Sentence
@@ -24,6 +25,7 @@ _UNNAMED_PLURAL = frozenset(
     "others more lives bodies remains dead wounded injured injuries deaths casualties victims arrests arrest detentions "
     "abductions kidnappings losses killings homicides murders executions skeletons".split()
 )
+_MANY = frozenset("dozens scores tens hundreds thousands millions".split())
 _BAND = 3
 _BANDS = frozenset("group groups batch batches band bands column columns truckload truckloads busload busloads".split())
 _BEFORE_BAND = frozenset("a an the another several many".split())
@@ -35,7 +37,7 @@ def bare_plurals(sentence: Sentence) -> Iterator[Group]:
     for k, token in enumerate(tokens):
         if not _is_bare_plural(tokens, k):
             continue
-        first = _first_of_phrase(tokens, k)
+        first = k if token.lower_ == "others" else _first_of_phrase(tokens, k)  # 'killed ten and injured | others'
         if first > 0 and tokens[first - 1].lower_ == "some":  # 'some people were hurt'
             first -= 1
         elif (band := _band_before(tokens, first)) is not None:
@@ -63,7 +65,7 @@ def _is_bare_plural(tokens: tuple[Any, ...], k: int) -> bool:
     token = tokens[k]
     plural = token.tag_ in ("NNS", "NNPS") or token.lower_ in _PLURAL
     unnamed = token.lower_ in _UNNAMED_PLURAL and not (token.lower_ == "others" and _suffers(tokens, k))
-    if token.lower_ in ("women", "children") and _are_with_men(tokens, k):
+    if (token.lower_ in ("women", "children") and _are_with_men(tokens, k)) or _is_of_the_many(token):
         return False
     if not plural or not is_person(token) or unnamed or is_other_noun(tokens, k):
         return False
@@ -80,10 +82,22 @@ def _are_with_men(tokens: tuple[Any, ...], k: int) -> bool:
     return counted and set(row[at:]) <= {"men", "women", ",", "and"}
 
 
+def _is_of_the_many(token: Any) -> bool:
+    """'Thousands of Sunnis, Druze and | members | of others': one number for all of a row."""
+    first = token
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    of = first.head
+    several = token.head is not first or any(t.dep_ == "conj" for t in token.children)  # not 'dozens of soldiers and rebels'
+    return bool(first is not token and several and first.dep_ == "pobj" and of.lower_ == "of" and of.head.lower_ in _MANY)
+
+
 def _first_of_phrase(tokens: tuple[Any, ...], k: int) -> int:
     """Where the adjectives and nouns before a noun begin."""
     first = k
     while first > 0 and tokens[first - 1].tag_ in ("JJ", "NN", "NNP", "NNPS", "VBN", "HYPH", "POS"):
+        if tokens[k].lower_ == "others" and tokens[first - 1].lower_ in STATES:
+            break  # 'killed nine and | injured | others'
         first -= 1
     return first
 
@@ -93,6 +107,8 @@ def _is_of_others(tokens: tuple[Any, ...], first: int, *, k: int) -> bool:
     if _is_harmed(tokens, first) and ROLES.get(tokens[k].lower_) in COMBATANTS:
         return False  # 'the killing of regime soldiers'
     before = tokens[first - 1]
+    if before.lower_ == "not":
+        return True  # 'killed fighters, not | civilians'
     if before.lower_ in ("and", "or") and first < k:
         before = _before_both(tokens, first - 1)
     led = before.tag_ in ("DT", "PRP$", "CD", "WP$", "PDT") or before.lower_ in ("of", "like", "as", "by", "how")

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from kadesh.extract.counting.beyond import behind_known
 from kadesh.extract.counting.handing_on import is_exact
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.modality import may_have_been
@@ -13,7 +14,7 @@ from kadesh.model.claim import Polarity
 _DOUBTS = (
     "unconfirmed",
     r"not (?:been )?(?:able to )?(?:immediately )?(?:confirm|verif)\w*",
-    "did(?:n[’']?t| not) (?:confirm|say|specify)",
+    "did(?:n[’']?t| not) (?:confirm|say|specify)(?! (?:why|when|where|who|how(?! many| much))\\b)",
     "could not be (?:independently )?(?:confirmed|verified)",
     "no (?:immediate )?(?:information|word|figure|reports?|confirmation|details?)",
     r"unclear|(?:is|are|was|were|remains?|still) unknown|unknown (?:whether|if|how)|feared",
@@ -64,10 +65,10 @@ def polarity_of(sentence: Sentence, link: Link) -> Polarity:
         return "denied"
     if link.group.count.quantifier == "unknown":
         return "unconfirmed"
-    if _UNCONFIRMED.search(_WHO_THEY_ARE.sub("", near)) or may_have_been(sentence.tokens, link.cue.token):
+    if _UNCONFIRMED.search(behind_known(_WHO_THEY_ARE.sub("", near))) or may_have_been(sentence.tokens, link.cue.token):
         return "unconfirmed"
     before = sentence.text[: link.group.span.start - sentence.span.start]
-    denied = _DENIED.search(before) and not _OF_WAR.search(before)
+    denied = _DENIED.search(behind_known(before)) and not _OF_WAR.search(before)
     rejected = is_exact(link.group) and (denied or _is_called_false(sentence, before, last=end))
     return "denied" if rejected or _negated(sentence.tokens, link) else "asserted"
 

@@ -13,11 +13,15 @@ _LONGEST = 40
 """So many words such a clause may have."""
 
 
+_DASHES = frozenset("- – — --".split())
+
+
 def closes_before(tokens: Sequence[Any], first: int, *, k: int) -> bool:
     """Return whether a clause opens with the comma at `first` that another comma closes right before the verb at `k`."""
-    if k - first > _LONGEST or [t.text for t in tokens[first : first + 1]] != [","] or tokens[first + 1].lower_ not in _WHO:
-        return False
-    close = next((j for j in range(k - 1, first + 1, -1) if tokens[j].text == ","), first)
+    opener = next((t.text for t in tokens[first : first + 1]), "")
+    if k - first > _LONGEST or not (opener in _DASHES or (opener == "," and tokens[first + 1].lower_ in _WHO)):
+        return False  # 'two clerks - members of a club, by one account - were killed'
+    close = next((j for j in range(k - 1, first + 1, -1) if tokens[j].text == opener), first)
     said = any(t.lower_ in SAYINGS or t.text in (";", ".") for t in tokens[first + 2 : close])
     return close > first + 2 and not said and all(t.tag_ == "RB" or t.lower_ in _LIGHT for t in tokens[close + 1 : k])
 

@@ -2,6 +2,7 @@
 
 import re
 
+from kadesh.extract.counting.inverted import includes
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.ordinals import ordinal_value
 from kadesh.extract.counting.periods import opens_by_month, tells_of_period
@@ -26,6 +27,13 @@ _SHARE_REACH = 40
 _LARGE, _FEW = 2_000, 100
 """A figure this high is of a campaign or a war, whatever the words: no one incident of recent wars comes near."""
 
+_LEAD = 3
+"""Sentences in which news is told, in whatever tense."""
+_VAGUE = re.compile(r"(?:\w+ )*(?:dozens|scores|hundreds|thousands)\b", re.IGNORECASE)
+_IN_DEEDS = re.compile(
+    r"[^.,;]{0,30}?\b(?:in|by|from) (?:[\w-]+ ){0,2}(?:attacks|raids|clashes|killings|assaults|bombings|ambushes)\b"
+)
+
 _ONE_OR_TWO = (1, 2)
 """So few, told exactly, are of one incident, whatever period is spoken of beside them."""
 
@@ -48,11 +56,24 @@ def scope_of(sentence: Sentence, link: Link, *, tally: Tally | None = None) -> S
         return "cumulative"
     if count.low == count.high and count.low in _ONE_OR_TWO and not opens_by_month(sentence.text):
         return "event"
+    if sentence.index >= _LEAD and _is_of_many_deeds(sentence, link):
+        return "cumulative"
     counted = link.cue.voice == "toll" and sentence.tokens[link.cue.token].lower_ == "number"
     at = max(link.group.span.end, sentence.span_of(link.cue.token, link.cue.last).end) - sentence.span.start
     few = link.cue.voice != "toll" and (count.high or count.low or 0) < _FEW
     deed = few and not _is_perfect(sentence.tokens, link.cue.token)
     return "cumulative" if tells_of_period(sentence, at, counted=counted, deed=deed) else "event"
+
+
+def _is_of_many_deeds(sentence: Sentence, link: Link) -> bool:
+    """'The state has seen | hundreds of deaths | in raids by bandits': many, in deeds without a day, until now."""
+    at, end = sentence.span.start, link.group.span.end
+    vague = _VAGUE.match(link.group.count.words) is not None and not sentence.times
+    deeds = _IN_DEEDS.match(sentence.text, max(end, sentence.span_of(link.cue.token, link.cue.last).end) - at)
+    first = min(link.cue.token, link.group.first)
+    return (
+        vague and deeds is not None and (_is_perfect(sentence.tokens, first) or _is_perfect(sentence.tokens, link.cue.token))
+    )
 
 
 def _is_perfect(tokens: tuple[Token, ...], k: int) -> bool:
@@ -65,7 +86,7 @@ def _is_among(tokens: tuple[Token, ...], link: Link) -> bool:
     k = link.cue.token
     if link.cue.voice != "right" or link.group.first < k:
         return False
-    if [t.lower_ for t in tokens[k + 1 : k + 2]] in (["included"], ["include"], ["includes"]):
+    if includes(tokens, k):
         return True
     if tokens[link.cue.last].lower_ in ("included", "include", "includes"):
         return True  # 'those killed in the raids include nine girls'

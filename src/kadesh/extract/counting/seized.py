@@ -13,12 +13,17 @@ TAKEN = frozenset(("taken", "seized"))
 """Verbs that look left too: 'two women were taken'."""
 _HELD = frozenset("hostage captive prisoner away from by".split())
 _FIGHTERS = frozenset(("military", "police"))
+_HELD_SO = frozenset("responsible accountable off back up together down at hostage captive prisoner".split())
+_SLEEPING = frozenset("sleeper sleeping terror terrorist militant rebel insurgent underground secret small".split())
+"""Cells of a band, in which nobody is locked up."""
+_ARMED = (*_FIGHTERS, "armed-group")
+_BY_REACH = 6
 _WEAPONS = frozenset("airstrike strike shell round rocket bomb blast explosion missile mine barrel drone fire".split())
 """What takes people carries nobody off: 'the blast took nine'."""
 _FORCES = frozenset(
     "brigade battalion division army forces navy authorities security gendarmerie intelligence patrol".split()
 )
-_NOT_TAKEN = frozenset(
+NOT_TAKEN = frozenset(
     "part body bodies remains dead wounded injured lives life victims casualties prisoner prisoners".split()
 )
 _CARRIERS = frozenset(
@@ -38,18 +43,43 @@ def holds_somebody(tokens: tuple[Any, ...], k: int) -> Cue | None:
     """Return the cue of 'is holding two oil workers', 'holds 40 soldiers'; not of 'is holding talks', 'holds a rally'."""
     verb = tokens[k]
     taken = next((t for t in verb.children if t.dep_ in ("dobj", "obj") and t.i > k), None)
-    if not verb.tag_.startswith("VB") or taken is None or not is_person(taken) or taken.lower_ in _NOT_TAKEN:
+    if not verb.tag_.startswith("VB") or taken is None or not is_person(taken) or taken.lower_ in NOT_TAKEN:
         return None
+    if verb.lower_ == "held" and (verb.tag_ != "VBD" or _is_held_otherwise(tokens, taken.i)):
+        return None
+    if taken.lower_ in ("refugees", "refugee"):
+        return Cue(k, "refugees", "right", need="counted")  # 'the camp holds 24,000 refugees'
     armed = ROLES.get(taken.lower_) in (*_FIGHTERS, "armed-group")
     return Cue(k, "captured" if armed else how_taken(tokens, k), "right", need="counted")
 
 
+def _is_held_otherwise(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Held 12 people | responsible', 'held two rebels | off': no captives."""
+    return any(t.lower_ in _HELD_SO for t in tokens[k + 1 : k + 3])
+
+
 def carried_off(tokens: tuple[Any, ...], k: int, *, word: str) -> Cue | None:
     """Return the cue of 'two women were taken', 'gunmen seized a guard', 'took four fishermen', None of other takings."""
+    if word in TAKEN and (taken := _taken_by(tokens, k)):
+        return Cue(k, taken, "left")
     if word in TAKEN and _is_taken_away(tokens, k):
         return Cue(k, "kidnapped", "left")
     takes = word != "taken" and _takes_somebody(tokens, k) and not _take_along(tokens, k)
     return Cue(k, how_taken(tokens, k), "right") if takes else None
+
+
+def _taken_by(tokens: tuple[Any, ...], k: int) -> Outcome | None:
+    """'Two aid workers were seized by gunmen': by whom tells what became of them; None of 'by panic', 'by neighbours'."""
+    subject = next((t for t in tokens[k].children if t.dep_ == "nsubjpass"), None)
+    if subject is None or not is_person(subject) or subject.lower_ in NOT_TAKEN or next_word(tokens, k) != "by":
+        return None
+    agent = next((t for by in tokens[k].children if by.dep_ == "agent" for t in by.children if t.dep_ == "pobj"), None)
+    if agent is None or RESCUED & {t.lower_ for t in tokens[k + 2 : agent.i + _BY_REACH]}:
+        return None
+    by = "armed-group" if any(t.lower_ == "armed" for t in agent.children) else ROLES.get(agent.lower_)
+    if by not in _ARMED:
+        return None
+    return "captured" if by in _FIGHTERS or ROLES.get(subject.lower_) in _ARMED else "kidnapped"
 
 
 def are_caught(tokens: tuple[Any, ...], k: int) -> Cue | None:
@@ -76,6 +106,8 @@ def behind_bars(tokens: tuple[Any, ...], k: int) -> int:
     if not led or not (tokens[k - 1].lower_ in BE or tokens[k - 1].lower_ in KEPT):
         return 0
     for j in range(k + 1, min(k + 5, len(tokens))):
+        if tokens[j].lower_ == "cells" and tokens[j - 1].lower_ in _SLEEPING:
+            return 0
         if tokens[j].lower_ in _PRISONS:
             return j - k + 1 if j + 1 == len(tokens) or tokens[j + 1].tag_ not in ("NN", "NNS") else 0
         if tokens[j].tag_ not in PHRASE:
@@ -102,7 +134,7 @@ def _takes_somebody(tokens: tuple[Any, ...], k: int) -> bool:
         return False
     subject = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")), None)
     taken = next((t for t in verb.children if t.dep_ in ("dobj", "obj") and t.i > k), None)
-    if next_word(tokens, k) in ("out", "over", "down", "up", "in", "on") or taken is None or taken.lower_ in _NOT_TAKEN:
+    if next_word(tokens, k) in ("out", "over", "down", "up", "in", "on") or taken is None or taken.lower_ in NOT_TAKEN:
         return False
     over = next((t for t in verb.head.children if t.dep_ == "nsubj"), None) if verb.dep_ == "conj" else None
     subject = subject or over  # 'the shell fell into the yard and took nine'
@@ -120,5 +152,6 @@ def how_taken(tokens: tuple[Any, ...], k: int) -> Outcome:
     taken = [t for t in verb.children if t.dep_ in ("dobj", "obj", "nsubj")]
     if verb.dep_ == "conj" and not any(t.dep_ == "nsubj" for t in taken):
         taken += [t for t in verb.head.children if t.dep_ == "nsubj"]  # 'commandos landed and seized five men'
+    taken += [t for by in verb.children if by.dep_ == "agent" for t in by.children]  # 'were led away by soldiers'
     armed = any(ROLES.get(t.lower_) in _FIGHTERS or t.lower_ in _FORCES for t in taken)
     return "captured" if armed else "kidnapped"

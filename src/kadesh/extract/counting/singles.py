@@ -154,16 +154,13 @@ def _is_single(noun: Any) -> bool:
 
 def _aged(tokens: tuple[Any, ...], k: int) -> int | None:
     """The last token of '18-year-old' where no noun follows: 'an 18-year-old was brought in dead'."""
-    if (
-        k + 5 > len(tokens)
-        or tokens[k].tag_ != "CD"
-        or [t.lower_ for t in tokens[k + 1 : k + 5]] != ["-", "year", "-", "old"]
-    ):
+    if k + 5 > len(tokens) or tokens[k].tag_ != "CD" or [t.lower_ for t in tokens[k + 1 : k + 5]] != _YEARS_OLD:
         return None
     if _ends_person(tokens, k + 5):
         return k + 4
-    national = tokens[k + 5].text[:1].isupper() and tokens[k + 5].tag_ in ("JJ", "NNP", "NN")
-    return k + 5 if national and _ends_person(tokens, k + 6) else None  # 'a 19-year-old Palestinian during clashes'
+    last = k + 5 + (tokens[k + 5].lower_ == "ethnic" and k + 6 < len(tokens))  # 'a 19-year-old (ethnic) Serb during'
+    national = tokens[last].text[:1].isupper() and tokens[last].tag_ in ("JJ", "NNP", "NN")
+    return last if national and _ends_person(tokens, last + 1) else None
 
 
 def _ends_person(tokens: tuple[Any, ...], k: int) -> bool:

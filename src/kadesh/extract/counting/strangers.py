@@ -32,6 +32,11 @@ _ALLEGED = frozenset("alleged suspected wanted armed masked".split())
 _MODIFIERS = frozenset("JJ NN NNP HYPH".split())
 QUOTES = frozenset(('"', "“", "”", "``", "''", "'", "‘"))
 """A mark that may open the name somebody gives to people: 'killed 21 "traitors"'."""
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december".split()
+)
+_NOT_THERE = frozenset("VBD VBZ VBP".split())
 _REACH = 4
 _OBJECT_REACH = 14
 
@@ -43,7 +48,10 @@ def find_strangers(tokens: Sequence[Any], first: int, last: int) -> int | None:
         k += 1
     if k < len(tokens) and tokens[k].text in QUOTES:
         k += 1
-    if k < len(tokens) and _is_party(tokens, k, harming=first > 0 and tokens[first - 1].lower_ in _HARMING):
+    if k < len(tokens) and (
+        _is_party(tokens, k, harming=first > 0 and tokens[first - 1].lower_ in _HARMING)
+        or _is_people(tokens, k, first=first)
+    ):
         return k
     stop = min(k + _REACH, len(tokens))
     while k < stop and (tokens[k].tag_ in _MODIFIERS or tokens[k].lower_ in _ALLEGED):
@@ -67,6 +75,22 @@ def _is_party(tokens: Sequence[Any], k: int, *, harming: bool) -> bool:
     if harming:
         return tokens[k].text.isupper() and ends
     return behind is not None and behind.lower_ in _HARMED and behind.tag_ in ("VBN", "VBD")
+
+
+def _is_people(tokens: Sequence[Any], k: int, *, first: int) -> bool:
+    """'Killed nine | Fulani | in Arda', '29 | Falata | and 8 Rizeigat were killed': many of a people, by its name."""
+    if tokens[k].tag_ not in ("NNP", "NNPS") or tokens[k].lower_ in _DAYS or tokens[first].lower_ in ("one", "1"):
+        return False
+    behind = tokens[k + 1 : k + 2]
+    if behind and behind[0].tag_ not in (".", ",", "CC", "IN", ":"):
+        return False
+    before = [t.tag_ for t in tokens[max(0, first - 3) : first]]
+    led = first if before != ["CD", "NNP", "CC"] else first - 3  # 'killed nine Fulani and | four Dinka'
+    if led and tokens[led - 1].lower_ in _HARMING and tokens[led - 1].tag_ != "VBN":
+        return not any(t.tag_ == "IN" and tokens[t.i + 1].tag_ in _NOT_THERE for t in behind)
+    row = tokens[k + 1 : k + 4]
+    joined = [t.tag_ for t in row] == ["CC", "CD", "NNP"] or [t.tag_ for t in row] == ["CC", "CD", "NNPS"]
+    return joined and (_is_harmed(tokens, k + 3) or any(t.lower_ in _HARMED for t in tokens[k + 4 : k + 5]))
 
 
 def find_stranger(tokens: Sequence[Any], article: int) -> int | None:

@@ -5,8 +5,17 @@ from typing import Any
 from kadesh.extract.counting.arcs import LIGHT, is_joined_object, is_on_arc, lists_others
 from kadesh.extract.counting.asides import without_asides
 from kadesh.extract.counting.chains import OPENERS, PARTITIVE
-from kadesh.extract.counting.cue import BE, HAVE, Cue
-from kadesh.extract.counting.gaps import brings_to, ends_along, is_parted, is_verb, is_who, without_age, without_opened_aside
+from kadesh.extract.counting.cue import BE, HAVE, Cue, is_left_so
+from kadesh.extract.counting.gaps import (
+    brings_to,
+    ends_along,
+    is_parted,
+    is_verb,
+    is_who,
+    tells_others_along,
+    without_age,
+    without_opened_aside,
+)
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.passed_over import are_beside_harmed, are_passed_over, has_harmed
 from kadesh.extract.counting.relatives import closes_before, is_within
@@ -24,7 +33,7 @@ _REDUCED, _NAMED = 8, frozenset("named called identified known".split())
 _RELATIVE = 14
 """So many words such a clause may have: 'who had helped the army'."""
 _RELATIVES = frozenset(("WP", "WDT", "WP$"))
-_LEFT, _CHAIN = frozenset("left leaving leave leaves".split()), 5
+_CHAIN = 5
 STOOD = 3.2
 """How strongly it holds that prisoners are captured, where no verb tells what became of them now."""
 
@@ -41,7 +50,7 @@ def strength_of(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> float:
         if turned or (k == group.first and group.kind != "counted"):
             return 0.0
         return STOOD if ((group.noun if k == group.head else tokens[k].lower_) in STATUS) else CONTAINED
-    return ARC if _is_left_so(tokens, group, k=k) else _beside_strength(tokens, group, cue=cue)
+    return ARC if _are_left_so(tokens, group, k=k) else _beside_strength(tokens, group, cue=cue)
 
 
 def _beside_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> float:
@@ -75,10 +84,10 @@ def _beside_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> floa
     return _verb_strength(tokens, group, cue=cue, gap=gap, right=right)
 
 
-def _is_left_so(tokens: tuple[Any, ...], group: Group, *, k: int) -> bool:
+def _are_left_so(tokens: tuple[Any, ...], group: Group, *, k: int) -> bool:
     """'Left two clerks and four guards working at the gate | dead': all between the verb and what it left them."""
     verb, noun = tokens[k].head, tokens[group.head if group.head is not None else group.last]
-    if tokens[k].dep_ != "oprd" or verb.lower_ not in _LEFT or not verb.i < group.first < k:
+    if not is_left_so(tokens[k]) or not verb.i < group.first < k:
         return False
     for _ in range(_CHAIN):
         if noun.dep_ == "dobj":
@@ -167,7 +176,7 @@ def _near_strength(tokens: tuple[Any, ...], group: Group, *, cue: Cue, gap: tupl
     """How strongly people behind a verb belong to it where the parse joins them by no arc."""
     if _acts_meanwhile(tokens, group, gap=gap):
         return 0.0
-    if cue.voice == "right" and is_parted(gap, group):
+    if (cue.voice == "right" and is_parted(gap, group)) or tells_others_along(gap):
         return NEAR
     return NEAR if len(gap) <= 3 and not acts else FAR if len(gap) <= 6 and not acts and cue.voice == "right" else 0.0
 

@@ -100,10 +100,8 @@ def number_cues(tokens: tuple[Any, ...], k: int) -> list[Cue]:
         entries = ((idiom.outcome, idiom.part),) if idiom is not None else outcomes_told().get(token.lower_)
         led = k > 1 and tokens[k - 1].lower_ in ("the", "its") and tokens[k - 2].tag_ == "CD"
         led = led or any(t.lower_ in _PUTTING for t in tokens[max(0, k - 3) : k])
-        if not entries and token.lower_ == "victims" and led:
-            return [Cue(k, "killed", "toll")]
         counts = led or any(t.lower_ in _COUNTING for t in tokens[token.i :]) or _was_number(tokens, token.i)
-        if not entries and token.lower_ == "buried" and counts:
+        if not entries and token.lower_ in ("buried", "victims") and counts:
             return [Cue(k, "killed", "toll")]
         if not entries and token.lower_ == "held" and (led or (counts and next_word(tokens, token.i) in ("in", "by"))):
             return [Cue(k, "captured", "toll")]

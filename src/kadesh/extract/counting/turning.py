@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from kadesh.extract.counting.chains import STATES
-from kadesh.extract.counting.cue import Cue, Voice, auxiliary
+from kadesh.extract.counting.cue import LEAVING, Cue, Voice, auxiliary, is_left_so
 from kadesh.extract.counting.gaps import is_parted
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.joined import was_done_too
@@ -14,8 +14,9 @@ BOTH = frozenset("and or / & and/or , either".split())
 """Words that join two outcomes of the same people: 'killed | or | wounded 50'."""
 _THEM = frozenset("him her them us me you".split())
 """Whom 'police killed him' tells of, told of before."""
+_BESIDE = 3
+"""So few words ahead people stand right behind a word: 'injured about 50'."""
 _LISTED = frozenset("civilians people persons women children casualties".split())
-_LEAVING = frozenset("leaving left leaves leave".split())
 
 
 def turn_cues(tokens: tuple[Any, ...], groups: list[Group], *, cues: list[Cue]) -> list[Cue]:
@@ -34,8 +35,8 @@ def _are_uncounted(groups: list[Group], *, k: int) -> bool:
 
 def _turn(tokens: tuple[Any, ...], groups: list[Group], *, cue: Cue, before: list[Cue]) -> Voice:
     k = cue.token
-    if any(g.last == k - 1 and g.first and tokens[g.first - 1].lower_ in _LEAVING for g in groups):
-        return "left"  # 'leaving a corporal dead or wounded and three injured'
+    if _were_left(tokens, groups, cue=cue):
+        return "left"
     left = any(
         g.last == k - 1 or g.first < k == g.last or (g.last == k - 2 and tokens[k - 1].tag_ == "RB")
         for g in groups
@@ -63,6 +64,16 @@ def _turn(tokens: tuple[Any, ...], groups: list[Group], *, cue: Cue, before: lis
     if joined and before and k - before[-1].token <= 10 and before[-1].voice in ("left", "right"):
         return before[-1].voice
     return "right" if tokens[k].tag_ == "VBD" and not _has_group_subject(tokens[k], groups) else "left"
+
+
+def _were_left(tokens: tuple[Any, ...], groups: list[Group], *, cue: Cue) -> bool:
+    """'Leaving a corporal | dead or wounded and three injured', 'left a woman and a child | wounded'.
+
+    Not 'leaving | injured | about 50', who stand right behind the word.
+    """
+    if any(g.last == cue.token - 1 and g.first and tokens[g.first - 1].lower_ in LEAVING for g in groups):
+        return True
+    return is_left_so(tokens[cue.token]) and not any(0 < g.first - cue.last < _BESIDE for g in groups)
 
 
 def _turn_far(tokens: tuple[Any, ...], groups: list[Group], *, cue: Cue) -> Voice | None:

@@ -6,6 +6,7 @@ from typing import Any
 from kadesh.extract.counting.fullnames import NO_PERSONS, PARTICLES, names_other
 from kadesh.extract.counting.group import Group, GroupKind, rules_place
 from kadesh.extract.counting.links import Link
+from kadesh.extract.counting.numbers import number_value
 from kadesh.extract.counting.phrases import ROLES
 from kadesh.extract.counting.rolls import count_names, start_of_names
 from kadesh.extract.counting.those_before import are_those_before
@@ -13,6 +14,7 @@ from kadesh.extract.document import Sentence
 from kadesh.model.count import Count
 
 _NAMES = ("NNP",)
+_TWO = 2
 _DEFINITE = frozenset("the his her its their our my all".split())
 PRONOUNS = frozenset(("he", "she"))
 HIM = frozenset(("him", "her"))
@@ -95,8 +97,24 @@ def _named(sentence: Sentence, head: Any) -> Group | None:
         while office and tokens[office - 1].tag_ == "NN":
             office -= 1  # 'community | leader Ali Nur'
         first = _with_side(sentence, office)
+    if (several := _several(sentence, first, head=head)) is not None:
+        return several
     span, number = sentence.span_of(first, head.i), sentence.span_of(head.i, head.i)
     return Group(first, head.i, head.i, Count(1, 1, "exact", head.text), "article", noun, span, number)
+
+
+def _several(sentence: Sentence, first: int, *, head: Any) -> Group | None:
+    """'12 | Karesh Vans | were killed': as many as the number before a name says, which nobody of that name is."""
+    were = any(t.lower_ in ("were", "are", "have") for t in head.head.children)
+    number = number_value(sentence.tokens[first - 1].text) if first and sentence.tokens[first - 1].tag_ == "CD" else None
+    if not were or number is None or number < _TWO:
+        return None
+    told, span = sentence.span_of(first - 1, first - 1), sentence.span_of(first - 1, head.i)
+    if any(m.span.overlaps(told) for m in sentence.times):
+        return None  # 'on March | 12'
+    return Group(
+        first - 1, head.i, head.i, Count(number, number, "exact", sentence.tokens[first - 1].text), "bare", "", span, told
+    )
 
 
 def _with_side(sentence: Sentence, office: int) -> int:

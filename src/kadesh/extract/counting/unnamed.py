@@ -21,6 +21,7 @@ _GRADED = frozenset("serious severe minor light slight critical superficial".spl
 """'The injuries were minor': of people who are told of beside it."""
 _UNHURT = frozenset("unhurt unharmed uninjured unscathed".split())
 _UNHURT_REACH = 9
+_HURT = frozenset("hurt injured wounded harmed".split())
 _LET_GO = frozenset("left handed released freed returned taken let surrendered recovered".split())
 """'Was released unharmed' tells of a captive, and of nobody whom an attack missed."""
 _BODIES = frozenset("family crew staff team household couple twins".split())
@@ -38,7 +39,11 @@ _WHICH = frozenset("which whose who how".split())
 _REPORTED = frozenset("report reports reported".split())
 _OPEN = frozenset("word confirm confirmed mention acknowledge comment information figure figures available possible".split())
 """Who says nothing of losses leaves them open; 'no reports of casualties' tells of none."""
+_HURTS = frozenset("injuries wounds burns".split())
 _DIVIDED = frozenset(("distributed", "divided"))
+_DOING = frozenset("causing caused cause inflicting inflicted doing did with".split())
+_ANYBODY = frozenset("anyone anybody him her them us me".split())
+_HARM_REACH = 7
 _NOT = frozenset(("not", "n't", "n’t", "no", "without", "neither", "nor"))
 
 _ROUGHLY = frozenset(
@@ -51,9 +56,9 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
     """Yield the groups that an outcome stands for by itself, 'causing casualties', with the token of the outcome."""
     tokens = sentence.tokens
     for k, token in enumerate(tokens):
-        if token.lower_ in _UNHURT and (somebody := _somebody(tokens, k)) is not None:
+        if (token.lower_ in _UNHURT or is_not_hurt(token)) and (somebody := _somebody(tokens, k)) is not None:
             yield _stand_in(sentence, k, count=Count(0, 0, "exact", token.text), kind="none", first=somebody), k
-        if _is_lacking(tokens, k):
+        if _is_lacking(tokens, k) or _is_no_harm(tokens, k):
             yield _stand_in(sentence, k, count=Count(0, 0, "exact", token.text), kind="none"), k
             continue
         if token.lower_ not in _OUTCOMES or token.tag_ != "NNS" or not _is_of_people(tokens, k):
@@ -72,6 +77,26 @@ def find_unnamed(sentence: Sentence) -> Iterator[tuple[Group, int]]:
             yield _stand_in(sentence, k, count=Count(None, None, "unknown", token.text)), k
         elif around & _CAUSES and not _is_measured(tokens, k):
             yield _stand_in(sentence, k, count=Count(2, None, "vague", token.text)), k
+
+
+def is_not_hurt(verb: Token) -> bool:
+    """Return whether somebody 'was not hurt': none is; who 'was not seriously hurt' is."""
+    if verb.lower_ not in _HURT or verb.tag_ not in ("VBN", "JJ", "VBD"):
+        return False
+    beside = {t.dep_: t for t in (*verb.children, *(verb.head.children if verb.dep_ == "acomp" else ()))}
+    graded = any(t.tag_ == "RB" and t.dep_ == "advmod" for t in verb.children)
+    return "neg" in beside and ("auxpass" in beside or verb.dep_ == "acomp") and not graded
+
+
+def _is_no_harm(tokens: Sequence[Token], k: int) -> bool:
+    """'Causing no harm', 'no harm came to the guards'; not 'no harm to the bridge', 'no harm in talks', 'meant no harm'."""
+    if tokens[k].lower_ != "harm" or not k or tokens[k - 1].lower_ != "no":
+        return False
+    behind = [t.lower_ for t in tokens[k + 1 : k + _HARM_REACH]]
+    came = behind[:2] in (["came", "to"], ["befell"], ["was", "done"], ["was", "caused"])
+    done = k > 1 and tokens[k - 2].lower_ in _DOING
+    whom = any(is_person(t) or t.lower_ in _ANYBODY for t in tokens[k + 1 : k + _HARM_REACH])
+    return (came and whom) or (done and (whom or behind[:1] != ["to"]))
 
 
 def _is_unsaid(before: set[str]) -> bool:
@@ -126,11 +151,16 @@ def _are_compared(tokens: Sequence[Token], k: int) -> bool:
 
 
 def _is_had(tokens: Sequence[Token], k: int) -> bool:
-    """'Ten were taken to hospital with serious injuries', 'who sustained injuries', 'died of her injuries': told before."""
-    k -= 1
+    """'Ten were taken to hospital with serious injuries', 'who sustained injuries', 'died of her injuries': told before.
+
+    So it is of 'a man was hit, suffering | injuries', not of an army 'suffering casualties'.
+    """
+    hurts, k = tokens[k].lower_ in _HURTS, k - 1
     while k > 0 and tokens[k].tag_ in ("JJ", "NN", "RB", "VBN", "CC", ",", "PRP$", "DT"):
         k -= 1
     if tokens[k].lower_ == "from" or any(t.lower_ == "who" for t in tokens[max(0, k - 2) : k]):
+        return True
+    if hurts and tokens[k].lower_ in ("suffering", "sustaining") and any(t.tag_ == "VBN" for t in tokens[:k]):
         return True
     return tokens[k].lower_ == "with" and any(t.tag_ in ("VBN", "VBD") for t in tokens[max(0, k - 5) : k])
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from kadesh.extract.counting.alone import is_crowd
 from kadesh.extract.counting.cue import BE, HAVE, Cue
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.phrases import SAYINGS
@@ -21,6 +22,7 @@ _MOURNERS = frozenset("families family relatives kin widows orphans parents moth
 _DEAD_ONES = frozenset("deceased dead fallen slain killed wounded injured victims missing departed martyrs".split())
 _DOING = frozenset("VBD VBZ VBP VBN".split())
 _KIN = load_words("kin", "noun") - {"driver", "bodyguard", "deputy"}
+_MANY_KIN = _MOURNERS - {"friends"} | frozenset("wives husbands brothers sisters daughters cousins grandchildren".split())
 
 
 def are_untold(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
@@ -31,12 +33,12 @@ def are_untold(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
         return True
     if cue.words > 1 and tokens[cue.token].lower_ == "to" and _does_it(tokens, group, k=cue.token):
         return True
-    if _leave_others(tokens, group, k=cue.token):
-        return True
+    if _leave_others(tokens, group, k=cue.token) or (is_crowd(tokens, group.first) and cue.last < group.first):
+        return True  # 'raids kill 21 | hundreds flee'
     if _are_of_the_dead(tokens, group, k=cue.token):
         return True
     camped = cue.need == "many" and any(t.lower_ in STATUS for t in tokens[group.first : group.last])
-    return camped or _are_of_kin(tokens, group)  # 'hacked to death 18 displaced people at a camp'
+    return camped or _are_of_kin(tokens, group) or _have_kin(tokens, group, cue=cue)  # 'hacked to death 18 displaced people'
 
 
 def _do_it(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
@@ -72,13 +74,32 @@ def _are_of_kin(tokens: tuple[Any, ...], group: Group) -> bool:
     return len(of) == 2 and of[1] == "of" and of[0] in _KIN and group.kind == "article"
 
 
+def _have_kin(tokens: tuple[Any, ...], group: Group, *, cue: Cue) -> bool:
+    """'Executed the families of | five fighters', 'the wives of the five were killed': it befell their kin, not them.
+
+    'The families of five fighters | killed' in a raid mourn these.
+    """
+    of = group.first - 1 - (tokens[group.first - 1].lower_ in ("the", "these", "those"))
+    if group.kind != "counted" or of < 1 or tokens[of].lower_ != "of" or tokens[of - 1].lower_ not in _MANY_KIN:
+        return False
+    verbs = tokens[group.last + 1 : cue.last + 1]
+    told = any(t.i == of - 1 and (t.dep_ == "nsubjpass" or verb.lower_ in BE) for verb in verbs for t in verb.children)
+    return told or cue.last < of - 1
+
+
 def _are_of_the_dead(tokens: tuple[Any, ...], group: Group, *, k: int) -> bool:
-    """'Families of the deceased', 'relatives | of those killed': who mourns did not die, but where 'were killed' follows."""
+    """'Families of the deceased', 'relatives | of those killed', 'parents of nine men killed': who mourns did not die.
+
+    Where 'were killed' follows they did.
+    """
     noun = tokens[group.head if group.head is not None else group.last]
     behind = [t.lower_ for t in tokens[noun.i + 1 : noun.i + 4]]
     of_them = behind[:2] in (["of", "the"], ["of", "those"]) and behind[2:] and behind[2] in _DEAD_ONES
     said = any(t.lower_ in SAYINGS for t in tokens[noun.i + 4 : k])
-    return group.kind == "plural" and noun.lower_ in _MOURNERS and bool(of_them) and (k <= noun.i + 3 or said)
+    counted = behind[:1] == ["of"] and any(t.tag_ == "CD" for t in tokens[noun.i + 2 : noun.i + 5] if t.i < k)
+    theirs = counted and tokens[k].tag_ == "VBN" and not any(t.tag_ in _DOING for t in tokens[noun.i + 1 : k])
+    mourned = theirs or (bool(of_them) and (k <= noun.i + 3 or said))
+    return group.kind == "plural" and noun.lower_ in _MOURNERS and mourned
 
 
 def _is_exchanged(tokens: tuple[Any, ...], group: Group, *, k: int) -> bool:

@@ -3,8 +3,10 @@
 import re
 from functools import lru_cache
 
+from kadesh.extract.counting.beyond import behind_known
+
 _NEGATION_WORDS = (
-    r"(?:\bno\b(?!\s+(?:fewer|less|more|longer)\b|\.?\s*\d)|\bnot\b(?!\s+only\b|\s+(?:fewer|less|more)\s+than\b)|n['’]t\b"
+    r"(?:\bno\b(?!\s+(?:fewer|less|more|longer)\b|\.?\s*\d)|\bnot\b(?!\s+(?:only|far|long)\b|\s+(?:fewer|less|more)\s+than\b)|n['’]t\b"
     r"|\b(?:never|none|nobody|without(?!\s+Borders)|nor|neither|false|untrue|baseless|unfounded|den(?:y|ies|ied|ying|ial)|dismiss\w*|reject\w*|refut\w*|unhurt|unharmed|uninjured|unscathed)\b"
     r"|\bfailed\s+to\b)"
 )
@@ -49,7 +51,11 @@ _NO_OTHER = re.compile(
     r",\s+not\s+(?:\w+\s+){0,2}\w+,|\bnot\s+(?:to\s+)?be(?:ing)?\s+(?:named|identified|quoted)\b", re.IGNORECASE
 )
 """Not who or how many: 'two soldiers, not one, died'; who spoke: 'who asked not to be named'."""
-_WITHOUT = re.compile(r"\bwithout\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+,", re.IGNORECASE)
+_WITHOUT = re.compile(
+    r"\bwithout\s+(?:(?:[\w’'-]+\s+){0,3}[\w’'-]+,"
+    r"|(?:[\w’'-]+\s+)?(?:plates|masks?|uniforms?|insignia|markings|helmets?|warning|provocation|trial|mercy|permits?)\b)",
+    re.IGNORECASE,
+)
 """What somebody lacked: 'the clinic is without power, and eight patients died'."""
 _RELATIVE = re.compile(
     r"\b(?:who|which|that)\s+(?:\w+\s+)?(?:\w+n['’]t|not|never)\s+(?!(?:been|yet|also)\b)\w+\s+(?:[\w-]+\s+){0,4}((?:was|were|had\s+been|have\s+been)\s*)$",
@@ -57,16 +63,22 @@ _RELATIVE = re.compile(
 )
 """What people did not do who were harmed: 'those who did not flee were killed'."""
 _WHO = re.compile(
-    r"(?:^|,\s)(?:including|among\s+them|(?:some|most|many|all|(?<=,\s)none|few|several)\s+of|who|whose)\b[^,]*,\s+"
-    r"((?:was|were|(?:had|have|has)\s+been)\s*)$",
+    r"(?:^|,\s|\(|[–—]\s)(?:including|among\s+them|(?:some|most|many|all|(?<=[,–—]\s)none|(?<=\()none|few|several)\s+of|who|whose|which)\b[^,()–—]*[,)–—]\s+"
+    r"((?:(?:was|were|(?:had|have|has)\s+been)\s*)?)$",
     re.IGNORECASE,
 )
 """Who they were, between commas: 'ten people, including some who bore no arms, were killed'."""
+_WHO_SAYS = re.compile(
+    r",\s(?:who|which|whose)\b[^,;]{2,90},\s((?:said|says|told|added|reported|confirmed|put|puts|announced|counted|gave)\b)",
+    re.IGNORECASE,
+)
+"""Who somebody is that speaks: 'the mayor, who was not there, | said nine had died'."""
 
 
 _OPENING = re.compile(
     r"\W*(?:after|when|because|as|since|once)\s[^,;:.\"“”]{2,80}?(?:(?:did|could|would|had)(?:\s+not\b|n['’]t\b)|\bfailed\s+to\b)"
-    r"[^,;:.\"“”]{2,80},\s+(?=\w)",
+    r"[^,;:.\"“”]{2,80},\s+(?=\w)"
+    r"|\W*(?:although|though|even\s+though|while|whereas|despite|with\s+no)\s[^,;:.\"“”]{2,80},\s+(?=\w)",
     re.IGNORECASE,
 )
 """'When the driver did not stop, | soldiers killed him': what somebody did not do before the deed."""
@@ -97,14 +109,17 @@ def negates(clause: str) -> bool:
 
     >>> negates("The men were not "), negates("Ten people, none of them armed, were "), negates("None of the men were ")
     (True, False, True)
+    >>> negates("The mayor, who was not there, said nine people ")
+    False
     """
-    return bool(_NEGATED.search(_without_asides(_tail(_WHO.sub(r" \1", clause), 8))))
+    told = behind_known(_WHO_SAYS.sub(r" \1", _WHO.sub(r" \1", clause)))
+    return bool(_NEGATED.search(_without_asides(_tail(told, 8))))
 
 
 @lru_cache(maxsize=1024)
 def leaves_open(clause: str) -> bool:
     """Return whether a clause says that what stands behind it is not confirmed."""
-    return bool(_UNSURE.search(_tail(clause, 9)))
+    return bool(_UNSURE.search(_tail(behind_known(clause), 9)))
 
 
 @lru_cache(maxsize=1024)

@@ -17,7 +17,7 @@ from kadesh.model.claim import Outcome, Toll
 from kadesh.model.span import Span
 
 _WORD = re.compile(r"[A-Za-z*-]+")
-BARS = frozenset("prison prisons jail jails".split())
+BARS = frozenset("prison prisons jail jails cells".split())
 _BEHIND_BARS = re.compile(
     rf"\b(?:are|is|were|was|been|being|be|held|kept|locked|remains?|still|languish(?:es|ing)?|confined)\s+in\s+"
     rf"(?:[\w’'-]+\s+){{0,3}}?(?:{'|'.join(sorted(BARS))})\b"
@@ -26,6 +26,7 @@ _BEHIND_BARS = re.compile(
     re.IGNORECASE,
 )
 _OF_SUBJECT: tuple[tuple[re.Pattern[str], Outcome], ...] = ((_BEHIND_BARS, "captured"), (care_pattern(), "wounded"))
+_SENT_TO_CARE = re.compile(rf"sent\s(?:[\w’'-]+\s){{1,5}}to\s(?:the\s)?(?:{'|'.join(sorted(CARE))})\b", re.IGNORECASE)
 _CARRIED_TO = re.compile(rf"(?:{'|'.join(sorted(CARRIED))})\s+to\b.*\b(?:{'|'.join(sorted(CARE))})\b", re.IGNORECASE)
 _FOR_THEM = re.compile(
     r"\b(?:for|with|from|by|(?<!up )(?<!close )to"
@@ -63,6 +64,8 @@ class OutcomeWord:
 
 
 _STATUS = re.compile(r"displaced (?:people|persons|civilians|women|children|families|villagers)\b", re.IGNORECASE)
+
+_HELD = re.compile(r"(?:detainee|prisoner|hostage|inmate|captive)s?", re.IGNORECASE)
 
 
 @cache
@@ -106,6 +109,8 @@ def _is_told(text: str, word: re.Match[str]) -> bool:
         return claims_lives(text, word.start(), word.end())
     if said == "expelled":
         return not _ENVOYS.search(text, word.start(), word.end() + _NEAR) and not _ENVOYS_AHEAD.search(text[: word.start()])
+    if said == "sent":
+        return _SENT_TO_CARE.match(text, word.start()) is not None
     return said != "affected" or by_gas(text, word.start())
 
 
@@ -184,9 +189,14 @@ def _governing(case: Case, toll: Toll, *, licence: Licence | None) -> list[Outco
 
 
 def _is_status(case: Case, toll: Toll, *, word: OutcomeWord) -> bool:
-    """Whether a word only says who the people are: 'killed two nurses and six displaced people'."""
-    fled = toll.outcome in ("displaced", "refugees")
-    return not fled and _STATUS.match(case.text, word.span.start, case.sentence.end) is not None
+    """Whether a word only says who the people are: 'killed two nurses and six displaced people'.
+
+    'Killed 14 people, including seven | detainees': a share, of whom the whole tells what became of them.
+    """
+    if toll.outcome not in ("displaced", "refugees") and _STATUS.match(case.text, word.span.start, case.sentence.end):
+        return True
+    held = toll.outcome in ("captured", "kidnapped")
+    return toll.scope == "part" and not held and _HELD.fullmatch(word.span.of(case.text)) is not None
 
 
 def _last_joined(text: str, words: list[OutcomeWord]) -> list[OutcomeWord]:

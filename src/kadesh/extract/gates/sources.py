@@ -80,6 +80,8 @@ def _check_speaker(case: Case, speaker: Speaker) -> tuple[str, str] | None:
 
 _SHORT_NAME = re.compile(r"\b[Tt]he (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)\W*\Z")
 """'On Thursday, the Network': a body by one or two words of its name."""
+_SURNAME = re.compile(r"(?:\A|,\s|\.\s)\W*(?P<name>[A-Z][\w’'-]+)(?:\s(?:also|later|has|had|then))?\W*\Z")
+"""'Torres also | said': somebody by one name."""
 
 
 def _places_of(case: Case, speaker: Speaker) -> list[Span]:
@@ -155,13 +157,20 @@ def _other_speaker(case: Case, speaker: Speaker) -> str | None:
 
 
 def _is_same(case: Case, words: str, *, speaker: Speaker) -> bool:
-    """Whether the words are another name of the speaker: 'the Britain-based monitor', 'SOHR'."""
+    """Whether the words are another name of the speaker: 'the Britain-based monitor', 'SOHR', 'Torres' for Luis Torres."""
     known = case.ground.lexicon.outlet(speaker.name)
     here = [m.outlet for m in case.ground.lexicon.outlets_in(words)]
-    return speaker.name in words or (known is not None and known in here) or _is_head_of(words, speaker.name)
+    return speaker.name in words or (known is not None and known in here) or _is_part_of(words, speaker.name)
 
 
-def _is_head_of(words: str, name: str) -> bool:
-    """Whether words end in a part of the name told before: 'the Network' for the Arda Network for Rights."""
-    short = _SHORT_NAME.search(words)
-    return short is not None and short["name"] != name and set(short["name"].split()) <= set(name.split())
+def _is_part_of(words: str, name: str) -> bool:
+    """Whether words end in a part of the name told before, or in its first letters.
+
+    'The Network' for the Arda Network for Rights, 'Torres also' for Colonel Luis Torres, 'ANR' for the first.
+    """
+    short = _SHORT_NAME.search(words) or _SURNAME.search(words)
+    if short is None or short["name"] == name:
+        return False
+    own = short["name"].split()
+    letters = "".join(w[0] for w in name.split() if w[0].isupper())
+    return set(own) <= set(name.split()) or (len(letters) > 2 and own == [letters])

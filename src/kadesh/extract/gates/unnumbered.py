@@ -17,7 +17,7 @@ from kadesh.model.claim import Toll
 from kadesh.model.count import Count
 
 _ONE = re.compile(
-    r"\b(?:an?|the|another|his|her|their|its|one)\s+(?!number\b|few\b|couple\b|dozen\b|lot\b)(?:[a-z]|\d{1,3}[-\s](?:year|month|week|day)s?[-\s]old)",
+    r"\b(?:an?|the|another|his|her|their|its|our|my|one)\s+(?!number\b|few\b|couple\b|dozen\b|lot\b)(?:[a-z]|\d{1,3}[-\s](?:year|month|week|day)s?[-\s]old)",
     re.IGNORECASE,
 )
 _KIN = re.compile(rf"(?:,|\band)\s+(?:{'|'.join(sorted(load_words('kin', 'noun')))})\b(?!\s+of\b)", re.IGNORECASE)
@@ -27,6 +27,8 @@ _AND_ONE = re.compile(
     re.IGNORECASE,
 )
 """One more without an article: 'a father | and son |', 'a man | and 30-year-old woman |'."""
+_COMMA_ONE = re.compile(r",\s(?:[a-z-]{1,20}\s)?([a-z]{2,20})(?=,|\sand\b)", re.IGNORECASE)
+"""One in the middle of a row without articles: 'a man, | woman | and child'."""
 _FIRST_OF_TWO = re.compile(
     r"(?!(?:an?|the|his|her|their|its|one|another)\b)(?:[a-z-]{1,20}\s)?([a-z]{2,20})\s+and\b", re.IGNORECASE
 )
@@ -42,7 +44,7 @@ _ALL_OF = re.compile(
     re.IGNORECASE,
 )
 """Words that stand for several told of before: 'some were arrested', 'killing all inside'."""
-_HIS = re.compile(r"\b(?:his|her|their)\b", re.IGNORECASE)
+_HIS = re.compile(r"\b(?:his|her|their|our|my)\b", re.IGNORECASE)
 """'His wife, daughter and two sons': each of his kin is one more."""
 _OF = re.compile(r"\b(?:of|in|at|on|from|near|inside|by|under)\s+$", re.IGNORECASE)
 """Before 'a company' in 'two clerks of a company', 'their beds' in 'killed in their beds': nobody more."""
@@ -161,7 +163,7 @@ def _is_one(case: Case, toll: Toll) -> bool:
 def _count_named(own: str) -> int:
     """How many are named one by one in `own` words, but for 'in her arms': 'a mother with a baby', 'father and son'."""
     alone = [m for m in _ONE.finditer(own) if not _OF.search(own[: m.start()])]
-    bare = [m[1].lower() for m in (_FIRST_OF_TWO.match(own), *_AND_ONE.finditer(own)) if m]
+    bare = [m[1].lower() for m in (_FIRST_OF_TWO.match(own), *_COMMA_ONE.finditer(own), *_AND_ONE.finditer(own)) if m]
     single = [w for w in bare if _is_single(w)]
     unparted = [a for a, b in pairwise(own.lower().split()) if _is_single(a) and _is_single(b)]  # 'a man woman and child'
     return len(alone) + len(single) + len(unparted) + _opens_alone(own)

@@ -8,9 +8,9 @@ from kadesh.extract.holding.handovers import got_by
 from kadesh.extract.holding.localities import localities_at
 from kadesh.extract.holding.locality import Locality, is_nameless
 from kadesh.extract.holding.owners import owner_before, owner_by_adjective
-from kadesh.extract.holding.splits import is_share
+from kadesh.extract.holding.splits import ends_before, is_share
 from kadesh.extract.standing import standing_of
-from kadesh.extract.violence.parties import Actor, all_named_after, doer_of, mentions_in, party_from, point_back
+from kadesh.extract.violence.parties import Actor, all_named_after, doer_of, is_armed, mentions_in, party_from, point_back
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.claim import ControlStatus
 
@@ -49,6 +49,18 @@ def tell_control(document: Document, sentence: Sentence, *, k: int) -> list[Grou
     into = sentence.token_at(owner.span.start) - 1
     if not places and word_at(sentence, into) == "in":  # 'remains in rebel control'
         places = ground_before(document, sentence, k=into)
+    return join_ground(sentence, "held", actor=Actor(party_from(owner)), localities=places, first=k, last=k)
+
+
+def tell_relative(document: Document, sentence: Sentence, *, k: int) -> list[Ground]:
+    """'Alpha, which rebels | control', where the parse takes 'rebels' for the verb, or both for one noun."""
+    owner = next((m for m in mentions_in(sentence, k - 1, k - 1) if is_armed(m)), None)
+    at = sentence.token_at(owner.span.start) - 1 if owner is not None and k > 1 else 0
+    while at > 0 and (word_at(sentence, at) in ("the", "armed", "-") or mentions_in(sentence, at, at)):
+        at -= 1
+    if owner is None or at < 1 or word_at(sentence, at) != "which":
+        return []
+    places = ends_before(document, sentence, k=at)
     return join_ground(sentence, "held", actor=Actor(party_from(owner)), localities=places, first=k, last=k)
 
 

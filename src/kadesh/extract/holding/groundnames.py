@@ -70,7 +70,8 @@ def list_named(sentence: Sentence, named: list[Named], *, start: int) -> list[Na
     for name in named:
         span, place = name.span, name.place
         gap = sentence.text[max(0, at - sentence.span.start) : max(0, span.start - sentence.span.start)].lower().split()
-        if kept and _introduces(gap):  # 'the Alpha suburb of Beta' is Beta
+        within = bool(kept) and _introduces(gap) and _holds(name, kept[-1])
+        if kept and _introduces(gap) and not within:  # 'the Alpha suburb of Beta' is Beta
             kept[-1] = name
             at = span.end
             continue
@@ -78,7 +79,10 @@ def list_named(sentence: Sentence, named: list[Named], *, start: int) -> list[Na
         if place is not None and place.kind == "country" and after.startswith(("'s", "’s", " 's")):
             continue  # 'the village of Alpha in Beta's Gamma province' lies in Gamma
         around = place is not None and place.kind == "country" and all(w.strip(",") in NOUNS for w in gap)
-        lying = bool(kept) and (not gap or around or _locates(gap) or _is_wider(sentence, name, gap=gap, lying=lying))
+        around |= place is not None and place.kind == "country" and len(gap) == 1 and gap[0].endswith("ern")
+        lying = bool(kept) and (
+            not gap or around or within or _locates(gap) or _is_wider(sentence, name, gap=gap, lying=lying)
+        )
         if lying:
             at = span.end
             continue
@@ -88,6 +92,12 @@ def list_named(sentence: Sentence, named: list[Named], *, start: int) -> list[Na
         kept.append(name)
         at = span.end
     return kept
+
+
+def _holds(name: Named, part: Named) -> bool:
+    """'Alpha district of | Beta', a province: the district lies in it; a province is no district of another place."""
+    wide = ("province", "region", "country")
+    return name.place is not None and name.place.kind in wide and (part.place is None or part.place.kind not in wide)
 
 
 def _is_wider(sentence: Sentence, name: Named, *, gap: list[str], lying: bool) -> bool:
@@ -164,7 +174,7 @@ def place_named(sentence: Sentence, name: Named, *, window: Span) -> Where:
     """Return the place by name, with the part of it that is meant: 'western Aleppo', 'districts of Aleppo'."""
     precision: PlacePrecision = precision_of(name.place)
     before = sentence.text[window.start - sentence.span.start : name.span.start - sentence.span.start]
-    trail = before.rsplit(",", 1)[-1].split()
+    trail = re.split(r",|\bincluding\b", before)[-1].split()  # 'much of Alpha, including Beta': Beta whole
     share = next((w for w in trail if NOUNS.get(w.lower().lstrip(_FIGURES)) == "share"), None)
     if share and "of" in trail:
         skipped = 1 if trail[0].lower() in ARTICLES and len(trail) > 1 else 0

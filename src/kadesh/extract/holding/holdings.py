@@ -3,7 +3,7 @@
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.apposed import name_beside
 from kadesh.extract.holding.barenames import ground_before
-from kadesh.extract.holding.controls import tell_control, tell_under
+from kadesh.extract.holding.controls import tell_control, tell_relative, tell_under
 from kadesh.extract.holding.ground import Ground, drop_nameless, drop_somewhere, join_ground
 from kadesh.extract.holding.localities import localities_at
 from kadesh.extract.holding.locality import Locality, is_nameless
@@ -39,6 +39,8 @@ def find_holdings(document: Document, sentence: Sentence) -> list[Ground]:
             held += _compound(document, sentence, k=k, status="besieged")
         elif "-" in token.text and token.lower_.rpartition("-")[2] in _HELD:
             held += _in_one_word(document, sentence, k=k)
+        if token.lower_ in ("control", "controls"):
+            found += tell_relative(document, sentence, k=k)
         if token.dep_ == "amod" and token.lower_ in _BY_ADJECTIVE:
             found += _BY_ADJECTIVE[token.lower_](document, sentence, k)
         elif token.tag_ in ("NN", "NNS", "NNP") or token.lower_ in SEATS:
@@ -77,9 +79,16 @@ def _compound(document: Document, sentence: Sentence, *, k: int, status: Control
     if party is None:
         return []
     places = _named_behind(sentence, k) or localities_at(document, sentence, k=k + 1)
+    places = [p for p in places if p is places[0] or p.where.place is not None or not _is_of_its_own(sentence, p)]
     if places and not (places[0].where.words or "")[:1].isupper():
         places = name_beside(document, sentence, k=end) or places
     return join_ground(sentence, status, actor=Actor(party), localities=places, first=k, last=k)
+
+
+def _is_of_its_own(sentence: Sentence, place: Locality) -> bool:
+    """'Rebel-held Alpha and the only road': behind an article of its own it is nobody's ground."""
+    span = place.where.span
+    return span is not None and word_at(sentence, sentence.token_at(span.start) - 1) in ("the", "a", "an", "its")
 
 
 def _named_behind(sentence: Sentence, k: int) -> list[Locality]:

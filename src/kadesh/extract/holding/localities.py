@@ -16,7 +16,7 @@ from kadesh.extract.holding.groundnames import (
     without_speaker,
     words_at,
 )
-from kadesh.extract.holding.locality import Locality
+from kadesh.extract.holding.locality import Locality, tells_bearing
 from kadesh.extract.holding.unlisted import name_described
 from kadesh.extract.violence.parties import subject_tokens
 from kadesh.extract.voices.utterance import word_at
@@ -27,6 +27,8 @@ _INSIDE = frozenset(
     ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "DT", "CD", "POS", "HYPH", "PRP$", "PDT", "FW", "RB", "VBN")
 )
 _LYING = frozenset("in at inside within".split())
+_AROUND = frozenset("surrounding neighbouring neighboring adjoining outlying remaining".split())
+"""Words for ground beside other ground, which may be tagged as verbs: 'most of the | surrounding | province'."""
 _LONGEST = 40
 _SITE_REACH = 6
 _BEFORE_SITE = frozenset("JJ JJS NN NNP VBN HYPH CD".split())
@@ -42,7 +44,7 @@ def phrase_end(sentence: Sentence, k: int) -> int:
     for j in range(k, min(k + _LONGEST, len(tokens))):
         token = tokens[j]
         named = _is_named(sentence, token.idx)
-        if named or token.tag_ in _INSIDE or token.lower_ in NOUNS:
+        if named or token.tag_ in _INSIDE or token.lower_ in NOUNS or token.lower_ in _AROUND:
             if (
                 not named
                 and token.tag_ == "RB"
@@ -91,6 +93,7 @@ def localities_at(
         window = (
             Span(max(window.start, site.span.end), window.end) if site.span and site.span.end > name.span.end else window
         )
+    found = found[:1] + [f for f in found[1:] if not tells_bearing(f)]  # 'the village of Alpha | southwest of Beta'
     return (
         [*found, *_beside_names(sentence, listed[-1], end=end)] if found else called_only(document, sentence, k=k, end=end)
     )

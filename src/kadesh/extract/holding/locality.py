@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from kadesh.model.claim import Antecedent
 from kadesh.model.where import Where
 
+_COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 _TOWNS = frozenset("village villages town towns".split())
 _VAGUE = frozenset(
     "area areas territory territories part parts zone zones land side sides village villages town towns regions".split()
@@ -17,6 +18,12 @@ class Locality:
 
     where: Where
     antecedents: tuple[Antecedent, ...] = ()
+
+
+def tells_bearing(locality: Locality) -> bool:
+    """Return whether the words only tell which way from a place something lies: 'southwest of Beta'."""
+    words = (locality.where.words or "").lower().split()
+    return len(words) > 1 and words[0] in _COMPASS and words[1] == "of"
 
 
 def is_nameless(locality: Locality) -> bool:

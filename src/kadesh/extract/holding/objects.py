@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from kadesh.extract.counting.chains import STATES
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.apposed import name_apposed
 from kadesh.extract.holding.barenames import (
@@ -28,6 +29,7 @@ _MARKS = frozenset(('"', "“", "”", "''", "``"))
 """'Had "liberated" the village': marks that stand between a verb and its ground."""
 _PARTS = frozenset(("-", "'s", "’s", "of"))
 _COMPASS = frozenset("north south east west northeast northwest southeast southwest just".split())
+_DOZENS = frozenset("dozens scores hundreds thousands several many".split())
 _AGAIN = frozenset("recaptured retook recapture retake retaken".split())
 
 
@@ -51,7 +53,7 @@ def objects_of(document: Document, sentence: Sentence, *, k: int) -> list[Locali
         return []
     if word_at(sentence, at) == "everything" and word_at(sentence, at + 1) == "in":  # 'controls everything in Alpha'
         at += 2
-    if is_of_age(sentence, at):
+    if is_of_age(sentence, at) or _are_people(sentence, at):
         return []
     site = _site_by_name(sentence, at)
     if site:
@@ -65,6 +67,12 @@ def objects_of(document: Document, sentence: Sentence, *, k: int) -> list[Locali
     found = found or name_with_article(sentence, at, verb=verb) or name_taken_from(sentence, at, verb=verb)
     found = found or name_told_as_place(document, sentence, at=at, verb=verb)
     return with_names_beside(sentence, at, found=found) or _spoken_of(document, sentence, k=k)
+
+
+def _are_people(sentence: Sentence, at: int) -> bool:
+    """'Left | dozens killed in the area', 'left | 40 dead': people, and no ground."""
+    counted = word_at(sentence, at) in _DOZENS or (at < len(sentence.tokens) and sentence.tokens[at].tag_ == "CD")
+    return counted and word_at(sentence, at + 1) in STATES
 
 
 def _is_had_again(document: Document, sentence: Sentence, *, k: int) -> bool:

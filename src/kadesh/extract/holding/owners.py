@@ -21,9 +21,19 @@ def owner_before(document: Document, sentence: Sentence, *, k: int) -> SideMenti
     land = near[-1].words.lower() if near[-1].kind == "nationality" else ""
     if land and len(near) > 1 and near[-2].kind == "force":  # 'the group's Syrian bastion'
         near = near[:-1]
+    elif land and _is_somebodys(sentence, near[-1]):
+        return near[-2] if len(near) > 1 and near[-2].kind == "general" else None
     between = sentence.text[near[-1].span.end - sentence.span.start : sentence.tokens[k].idx].lower().split()
     fits = all(w in _ADJECTIVES or w == land or w.strip("-'’s") == "" for w in between)
     return near[-1] if fits and near[-1].kind not in ("country", "capital") else None
+
+
+def _is_somebodys(sentence: Sentence, land: SideMention) -> bool:
+    """Whether a land only tells where somebody's ground is: 'the group's last | Iraqi | bastion', 'its Syrian enclave'."""
+    k = sentence.token_at(land.span.start) - 1
+    while k > 0 and (sentence.tokens[k].tag_ == "JJ" or sentence.tokens[k].lower_ in _ADJECTIVES - {"'s", "’s"}):
+        k -= 1
+    return k > 0 and (sentence.tokens[k].tag_ == "POS" or sentence.tokens[k].lower_ in ("its", "their"))
 
 
 def owner_by_adjective(document: Document, sentence: Sentence, *, k: int) -> SideMention | None:

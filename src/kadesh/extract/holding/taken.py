@@ -10,6 +10,7 @@ from kadesh.extract.holding.locality import Locality, is_nameless, is_town, lie_
 from kadesh.extract.violence.parties import Actor, all_named_after, is_armed, party_from
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.claim import ControlStatus
+from kadesh.model.lexicon import SideMention
 from kadesh.model.side import NOBODY
 
 
@@ -17,6 +18,7 @@ def tell_taken(document: Document, sentence: Sentence, *, k: int, status: Contro
     """Return the ground of 'the town was seized by rebels', 'areas held by the army': the actor stands behind 'by'."""
     by = ("by", "to") if word_at(sentence, k) == "lost" else ("by",)
     parties = [m for m in all_named_after(sentence, k + 1, words=by, reach=6) if is_armed(m)]
+    parties = [m for m in parties if m is parties[0] or m.side or not _is_allied(sentence, m)]
     if parties and word_at(sentence, k) == "lost":  # 'was lost to the army': who took it stands behind
         status = "captured"
     if not parties:
@@ -40,6 +42,11 @@ def tell_taken(document: Document, sentence: Sentence, *, k: int, status: Contro
         last = sentence.token_at(parties[-1].span.end - 1)
         grounds += lost_by(sentence, k, places=places, taker=party_from(parties[0]), at=last + 1, reach=3)
     return grounds
+
+
+def _is_allied(sentence: Sentence, mention: SideMention) -> bool:
+    """'Held by the army and allied | militias': they hold it for whoever is named before them."""
+    return word_at(sentence, sentence.token_at(mention.span.start) - 1) in ("allied", "affiliated", "loyal")
 
 
 def _ground_of_passive(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:

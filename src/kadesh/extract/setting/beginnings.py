@@ -47,7 +47,7 @@ _THAT_BEGAN = re.compile(
 )
 """'The offensive that began on | May 4': the day of no other deed."""
 _WAR_BEGINS = re.compile(
-    rf"\b(?:{_WAR}\b[^.;,\n]{{0,40}}?\b(?:since|beg[au]n|broke out|erupted|started|flared(?: up)?)"
+    rf"\b(?:{_WAR}\b[^.;,\n]{{0,40}}?\b(?:since|beg[au]n|broke out|erupted|started|resurfaced|resumed|flared(?: up)?)"
     rf"|(?:since|beginning|start|outbreak|onset)\b[^.;,\n]{{0,40}}?\b{_WAR}"
     r"|(?:beg[au]n|started|took up) (?:fighting|battling|arms|hostilities)\b[^.;,\n]{0,80}?)\b[^.;,\n]{0,30}\Z",
     re.IGNORECASE,
@@ -82,6 +82,8 @@ _EVER_SINCE = frozenset(("since", "since then", "ever since"))
 _WITH = 60
 """What is told so close behind the beginning of a war was done then: 'began in 2011 with a crackdown'."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?:['’]?s)?\Z")
+_AGO = re.compile(r"\b(?:weeks?|months?|years?|decades?) (?:ago|earlier)\Z", re.IGNORECASE)
+_YEARS_AGO = re.compile(r"\b(?:years|decades?) (?:ago|earlier)\Z", re.IGNORECASE)
 _STARTS = re.compile(
     r"(?:19|20)\d\d|day\b|\blast (?:week|month|year)"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|dawn|morning|spring|summer|autumn|winter)",
@@ -122,12 +124,18 @@ def since_when(sentence: Sentence, when: When, *, near: Span | None = None) -> W
         return when if told is None else _without(when, since.end())
     before = sentence.text[: when.span.start - sentence.span.start]
     match = _BEGUN.search(before)
-    if match is None or not _STARTS.search(when.words or "") or _ENDED.match(when.words or ""):
+    if match is None or not _starts(when.words or "", begun=match[0]) or _ENDED.match(when.words or ""):
         return when
     span = Span(sentence.span.start + match.start(), when.span.end)
     if near is not None and (near.within(span) or _died_then(sentence, span, near=near)):
         return when
     return replace(when, words=sentence.text[match.start() : span.end - sentence.span.start], span=span)
+
+
+def _starts(words: str, *, begun: str) -> bool:
+    """Whether something can last from a time: 'a year', 'a day', 'since it broke out | two years ago'; not 'three years'."""
+    ago = begun[:5].lower() == "since" and _AGO.search(words) is not None
+    return ago or _STARTS.search(words) is not None
 
 
 def _without(when: When, letters: int) -> When:
@@ -168,7 +176,7 @@ def is_of_war(sentence: Sentence, mention: TimeMention, *, near: Span | None = N
     words, at = mention.words, sentence.span.start
     if _AS_LONG.search(words):
         return near is None or not near.overlaps(mention.span)
-    if not _YEAR.search(words):
+    if not (_YEAR.search(words) or _YEARS_AGO.search(words)):
         elsewhere = (near is None or not near.within(sentence.span)) and "day" not in words.lower()
         return elsewhere and _THAT_BEGAN.search(sentence.text, 0, mention.span.start - at) is not None
     start = mention.span.start - at + (len("since") if words[:5].lower() == "since" else 0)

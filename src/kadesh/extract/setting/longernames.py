@@ -23,6 +23,12 @@ _NO_TOWN = (
     | load_words("localities", "noun")
 )
 _GOES_ON = re.compile(r" (?!(?:The|In|On|At|A|An)\b)[A-Z][a-z'’]+(?![-\w])")
+_RUNS_UP = re.compile(
+    r"\b(?:in|at|near|around|of|outside|into|as|called|to|from) "
+    r"((?!(?:Universidad|Hospital|Cartel|Polic\S+|Ejercito|Frente|Diario|Radio|Plaza|Avenida|Calle|Club|Banco|Prensa|Movimiento)\b)"
+    r"(?:[A-Z][\w'’]+ ){1,2}(?:del|de la|de los|de las|de|do|da|dos|das) )\Z"
+)
+"""'In | Boquilla del | Carmen': the end of a longer name."""
 _JOINED_FRONT = re.compile(r"(?<![\w’'-])[A-Z][\w'’ʼ]+[- ](?:al|el|ad|ar|as|at|az|an|ash|ed|es|esh|ech)-\Z")
 """'Souk el-' before a Gharb that the gazetteer knows."""
 LARGE = 100_000
@@ -44,7 +50,10 @@ def find_longer(sentence: Sentence, mention: PlaceMention) -> Span | None:
         behind = behind if further is None or further.group().strip().lower() in _NO_TOWN else further
     front = _FRONT.search(sentence.text, max(0, start - _FRONT_REACH), start)
     joined = _JOINED_FRONT.search(sentence.text, max(0, start - _FRONT_REACH), start) if small else None
-    if front and _is_front(front.group(1)):
+    runs_up = _RUNS_UP.search(sentence.text, max(0, start - _FRONT_REACH), start)
+    if runs_up and _is_front(runs_up.group(1)):
+        start = runs_up.start(1)
+    elif front and _is_front(front.group(1)):
         start = front.start(1)
     elif joined and _is_front(re.split("[- ]", joined.group())[0]) and joined.start():
         start = joined.start()

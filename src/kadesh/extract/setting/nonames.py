@@ -25,6 +25,8 @@ _NOT_ALONE = load_words("notplaces", part="alone")
 _OFFICES = load_words("persons", "noun", role="official")
 """'Between Secretary of State': an office, no place."""
 _SPEAKERS = load_words("speakers", "noun")
+_WEAPONS = (["land"], ["sea"], ["roadside"], ["anti-tank"], ["personnel"], ["anti-personnel"], ["limpet"])
+"""What is before a mine that blows up."""
 _HEADLINE = load_words("violence", part="verb") | frozenset(
     "against are evacuating from has have into is more moves near off over toward towards under was were who".split()
 )
@@ -40,6 +42,8 @@ def is_name(words: str, shown: Shown) -> bool:
         return False
     if shown == "site" and small[-1] == "post" and small[0] in _NO_PLACES:
         return False
+    if shown == "site" and small[-1] == "mine" and small[-2:-1] in _WEAPONS:
+        return False  # 'Land mine explosions'
     if shown in ("bare", "loose") and (_is_short(words) or words.lower() in _SKY):
         return False
     if shown == "heading" and words.isupper() and words.lower() in _SKY:

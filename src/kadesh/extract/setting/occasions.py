@@ -20,6 +20,18 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 """Before and behind a day: 'hundreds rallied | on Saturday | to protest the killing of six'."""
+_RITE = r"(?:memorial|vigil|commemoration|remembrance|requiem|funeral|burial|wake|trial|inquest|sentencing|retrial)"
+_OF_RITE = re.compile(
+    rf"(?:['’]s?)?,?\s(?:[\w-]+\s){{0,2}}?{_RITE}s?(?:\s(?:service|mass|ceremony|march))?\s(?:for|of)\b[^.,;]{{0,80}}\Z",
+    re.IGNORECASE,
+)
+"""Between a day and the dead: 'at Monday | 's funeral for | six farmers', not 'at Monday | 's funeral, killing | six'."""
+_RITE_HELD = re.compile(
+    rf"\b{_RITE}s?\b[^.,;]{{0,30}}\b(?:held|began|begins|begun|opened|opens|resumed|took place)\s(?:[\w-]+\s){{0,3}}\Z",
+    re.IGNORECASE,
+)
+"""Before such a day: 'a memorial was held | on Tuesday | for nine'."""
+_FOR = re.compile(r"\s(?:[\w-]+\s){0,3}?(?:for|of)\s[^.,;]{0,60}\Z")
 _TURNS = re.compile(r"[,;]|\b(?:when|but|while|as|where)\b|\band \w", re.IGNORECASE)
 """'Rallied on Saturday against the ban | and police killed six': they died there. Not so 'and | nine girls taken'."""
 
@@ -32,6 +44,7 @@ def is_of_occasion(sentence: Sentence, mention: TimeMention, *, near: Span) -> b
     return (
         _is_of_deal(sentence, mention, near=near)
         or _is_of_rally(sentence, mention, near=near)
+        or _is_of_rite(sentence, mention, near=near)
         or is_aside(sentence, mention, near=near)
     )
 
@@ -54,3 +67,15 @@ def _is_of_rally(sentence: Sentence, mention: TimeMention, *, near: Span) -> boo
         return False
     against = _AGAINST.match(sentence.text, mention.span.end - start, near.start - start)
     return against is not None and _TURNS.search(sentence.text, against.end(), near.start - start) is None
+
+
+def _is_of_rite(sentence: Sentence, mention: TimeMention, *, near: Span) -> bool:
+    """Whether the dead were mourned, or those who killed them tried, that day: 'at Monday's funeral for six farmers'."""
+    start, text = sentence.span.start, sentence.text
+    if not near.within(sentence.span) or near.start < mention.span.end:
+        return False
+    if (of_rite := _OF_RITE.match(text, mention.span.end - start, near.start - start)) is not None:
+        return _TURNS.search(text, of_rite.start(), near.start - start) is None
+    held = _RITE_HELD.search(text[: mention.span.start - start])
+    whose = _FOR.match(text, mention.span.end - start, near.start - start) if held is not None else None
+    return whose is not None and _TURNS.search(whose[0]) is None

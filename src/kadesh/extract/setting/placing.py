@@ -104,7 +104,7 @@ def place_by_rule(
     """Return the place by rule alone: the finest of the sentence, completed from the two before and the opening."""
     where = choose_place(sentence, near, sayings=sayings)
     if period:
-        return where if where.words else _country(document, sentence)
+        return where if where.words else country_of_war(document, sentence)
     times = choose_time(sentence, near, sayings=sayings).words
     anew = times is not None and times.lower() not in SAME_DAY and not _POINTS_BACK.search(sentence.text)
     if where.precision in ("site", "town") or (anew and where.words is None) or "where" in unsaid(sentence):
@@ -137,8 +137,8 @@ def _refines(finer: Where, where: Where) -> bool:
     return finer.place.admin1 is not None and finer.place.admin1 in (where.place.admin1, where.place.name)
 
 
-def _country(document: Document, sentence: Sentence) -> Where:
-    """The country of a figure of a whole war: named here, as in "Syria's conflict", else the one the report names most."""
+def country_of_war(document: Document, sentence: Sentence) -> Where:
+    """Return the country of a figure of a whole war: named here, as in "Syria's conflict", else the one most named."""
     here = next(_countries_of(sentence), None)
     if here is not None:
         return _where(here.span, here.words, places=here.places, basis="stated")

@@ -29,6 +29,9 @@ _OWNED_DEEDS = re.compile(
     r"(?:bombardments?|offensives?|invasion|incursions?|air\s?strikes|bombing|shelling|assault|onslaught|campaign|raids)\b"
 )
 """Whose attack it is, wherever it is: "Israel's bombardment"; not "Iraq's deadliest bombing"."""
+_CLOCK = re.compile(r"\d(?: ?[AaPp]\.?[Mm]\.?| hours| hrs)?,? \(?\Z")
+_ON_CLOCK = re.compile(r" (?:local |standard )?time\b", re.IGNORECASE)
+"""'At 7:40 p.m. | Moscow | time': whose clock tells the hour."""
 _OWNED = "|".join(sorted(load_words("notplaces", part="behind")))
 _MODIFIES = re.compile(rf"-(?:led|backed|made|based|born|supplied|trained|funded)\b| (?:{_OWNED})\b")
 """What follows a state that only says whose something is: 'US military raids', 'U.S.-led'."""
@@ -42,7 +45,8 @@ def is_owner(sentence: Sentence, span: Span) -> bool:
     after = sentence.text[span.end - sentence.span.start :]
     side = _side_over(sentence, span)
     owned = _OWNED_ARMS.match(after) or _OWNED_DEEDS.match(after) or tells_whose(sentence, span)
-    return side is not None and side.kind in ("country", "capital") and bool(owned)
+    clock = _ON_CLOCK.match(after) and _CLOCK.search(sentence.text[: span.start - sentence.span.start])
+    return side is not None and side.kind in ("country", "capital") and bool(owned or clock)
 
 
 def tells_whose(sentence: Sentence, span: Span) -> bool:

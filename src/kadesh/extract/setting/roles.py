@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.setting.codenames import is_of_operation
 from kadesh.extract.setting.comers import acts, comes_from_there
 from kadesh.extract.setting.powers import is_owner
 from kadesh.model.span import Span
@@ -161,5 +162,5 @@ def is_no_scene(sentence: Sentence, span: Span) -> bool:
     seat = _SEAT.match(sentence.text, span.end - sentence.span.start) is not None
     seat |= _OFFICE_AT.search(before) is not None and _WARD.search(sentence.text, *_local(sentence, span)) is not None
     home = seat or _HOME_BEFORE.search(before) is not None or _is_fired_from(sentence, span, before=before)
-    home |= comes_from_there(sentence, span) or acts(sentence, span)
+    home |= comes_from_there(sentence, span) or acts(sentence, span) or is_of_operation(sentence, span)
     return home or is_owner(sentence, span) or is_of_a_deal(sentence, span) or is_of_care(sentence, span)

@@ -7,6 +7,7 @@ Where the sentence names none, the event it belongs to does, or the sentence bef
 import re
 from dataclasses import replace
 
+from kadesh.extract.counting.wholewars import war_before
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.asked import Asked
 from kadesh.extract.setting.beginnings import begin_of_war, since_when
@@ -14,7 +15,7 @@ from kadesh.extract.setting.best import choose_candidate
 from kadesh.extract.setting.candidates import Candidate
 from kadesh.extract.setting.days import choose_moment
 from kadesh.extract.setting.moments import choose_day, choose_time, time_around
-from kadesh.extract.setting.placing import place_by_rule, place_of, unsaid, where_of
+from kadesh.extract.setting.placing import country_of_war, place_by_rule, place_of, unsaid, where_of
 from kadesh.extract.setting.scene import Lead, Scene
 from kadesh.extract.setting.several import in_several
 from kadesh.extract.setting.told import Told
@@ -57,8 +58,18 @@ def set_scene(
     best = choose_candidate(asked)
     where = in_several(best.sentence, _as_where(best, sentence)) if best is not None else Where()
     where = Where() if where.basis == "antecedent" and where.precision in _FINE and _is_another(sentence, near) else where
+    where = _of_war(document, sentence, near=near, where=where) if period else where
     when = _when(document, sentence, near=near, sayings=sayings, lead=lead, period=period)
     return Scene(where, when, (*_borrowed(where), *_borrowed(when)))
+
+
+def _of_war(document: Document, sentence: Sentence, *, near: Span, where: Where) -> Where:
+    """'Arda lies waste after a war that has killed 9,000': they died in the country, not in the place told before."""
+    war = war_before(sentence, near)
+    outside = war is not None and where.span is not None and (where.span.end <= war or not where.span.within(sentence.span))
+    wide = outside and where.precision != "country"
+    country = country_of_war(document, sentence) if wide else Where()
+    return country if country.words else where
 
 
 def _is_another(sentence: Sentence, near: Span) -> bool:

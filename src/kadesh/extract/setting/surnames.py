@@ -11,9 +11,12 @@ _BEFORE, _BEHIND = 64, 48
 _MASS = frozenset("police army people staff personnel crew more other gang body losses brethren".split())
 _OTHERS = frozenset("manager boss chief executive man woman boy girl son daughter brother father mother sheikh".split())
 _TITLED = re.compile(
-    r"\b(?:Dr|Mr|Mrs|Ms|Capt|Gen|Col|Lt|Sgt|Maj|Prof)\.? \Z|\b(?:Abu|Umm|Ibn|[Bb]in|Abdul|Abdel)[ -](?:al-)?\Z"
+    r"\b(?:Dr|Mr|Mrs|Ms|Capt|Gen|Col|Lt|Sgt|Maj|Prof)\.? \Z"
+    r"|\b(?:Gen\.|Col\.|Lt\.|Sgt\.|Maj\.|Capt\.|Cpl\.|Brig\.|Adm\.|Dr\.|Prof\.|General|Colonel|Captain|Major|Lieutenant|Sergeant"
+    r"|Brigadier|Admiral|Senator) (?:[A-Z][\w’'-]+ |[A-Z]\. ){1,2}(?:al-|de |del )?\Z"
+    r"|\b(?:Abu|Umm|Ibn|[Bb]in|Abdul|Abdel)[ -](?:al-)?\Z"
 )
-"""A title, or the word that a name only goes on from: the Firas of 'Abu Firas' is no place."""
+"""A title, with a forename or without, or the word that a name only goes on from: the Firas of 'Abu Firas' is no place."""
 _SLAIN = re.compile(
     r"\b(?:killed|killing|executed|assassinated|beheaded|murdered|(?:killing|assassination|murder|execution|death) of)\s\Z"
 )
@@ -63,6 +66,7 @@ _THE = re.compile(r"\b(?:the|from|of) (?:(?:al|abu|bin|umm|bani|banu)[- ]){0,2}\
 """'Members of the | Khatib | family', 'of the Abu | Khatib | family'."""
 _AGED = re.compile(r",? (?:aged \d|\(\d{1,2} years?\b|(?:a |an )?\d{1,2}[- ]years?[- ]old\b)")
 """'Hamza Khatib, aged 30', 'Khatib (30 years)'."""
+_LIES = re.compile(r"\b(?:in|near|at|outside|around)\s\Z", re.IGNORECASE)
 _SEIZED = re.compile(
     r"\b(?:captur(?:ed|es|ing)|arrested|detained|freed|kidnapped|abducted"
     r"|(?:capture|arrest|detention|kidnapping|abduction|release) of)\s"
@@ -131,7 +135,8 @@ def is_person(text: str, name: Span) -> bool:
     if (" " in name.of(text) or _SURNAMED.match(after)) and _is_introduced(before, after):
         return True
     family = _OF_FAMILY.match(after) and _THE.search(before)
-    if family or _AGED.match(after) or (_is_subject(name.of(text), before) and _FATE.match(after)):
+    aged = _AGED.match(after) and not _LIES.search(before)  # 'In Bol, a 38-year-old man was hurt'
+    if family or aged or (_is_subject(name.of(text), before) and _FATE.match(after)):
         return True
     forename = _FORENAME.search(before)
     if forename is not None and not forename["led"] and _FROM_PEOPLE.match(after):

@@ -19,11 +19,12 @@ CARRIES = frozenset(
     "committing announced pressed press pressing pushed intensified staging claimed planted detonated "
     "lobbed lobbing hurled hurling threw rained unleashed unleash unleashing spearheaded spearheading leading used using "
     "employed employing resorted resorting subjected subjecting "
+    "intensify intensifies intensifying escalated escalating escalate escalates stepped stepping ramped ramping "
     "extended extending expanded expanding widened widening".split()
 )
 """Verbs whose subject does the deed that is their object: 'launched an offensive'."""
 _PASSIVE_LINKS = CARRIES | frozenset(
-    "was were is are been be being believed thought blamed reportedly led ordered had has have".split()
+    "was were is are been be being believed thought blamed reportedly led ordered had has have appeared appears".split()
 )
 _OWNED = frozenset(
     "rocket rockets mine mines missile missiles shells warplane warplanes plane planes jet jets aircraft helicopter "
@@ -51,6 +52,9 @@ _CALLED = frozenset("as a an the terrorist terrorists".split())
 _LISTED = 6
 """Tokens before 'by' within which somebody is listed."""
 _WHERE = frozenset("in on at near around inside across throughout".split())
+_SHARED = frozenset("mostly mainly largely chiefly primarily".split())
+_HIT = frozenset("killed wounded injured dead died hurt".split())
+"""Behind these 'mostly from' is told of people: most of those hit; 'came under fire mostly from X' is told of fire."""
 _ANSWERED = frozenset("retaliation response revenge reprisal reprisals reaction".split())
 """Whoever stands behind 'by' further on did what is answered: 'strikes in retaliation for the killing by X'."""
 
@@ -123,7 +127,9 @@ def _only_lists(tokens: Sequence[Any], k: int) -> bool:
 
 
 def _is_whence(tokens: Sequence[Any], k: int, *, j: int) -> bool:
-    """'A strike killed mercenaries from X': where people come from, not where fire does."""
+    """'A strike killed mercenaries from X', 'nine fell, mostly from X': where people come from, not where fire does."""
+    if tokens[j - 1].lower_ in _SHARED and any(t.lower_ in _HIT for t in tokens[:k]):
+        return True
     head = tokens[j].head
     return k < head.i < j and head.tag_.startswith("NN") and head.lower_ not in WORDS_OF_WAR
 
@@ -157,5 +163,7 @@ def _turns_away(tokens: Sequence[Any], k: int, *, j: int) -> bool:
     if tokens[j].lower_ in _ANSWERED or _is_means(tokens, j):
         return True
     if tokens[j].lower_ == "from":
+        if [t.lower_ for t in tokens[j + 1 : j + 2]] in (["which"], ["where"], ["whom"]):
+            return True  # 'raids on the hill from which rebels fire'
         return any(t.lower_ in TAKES for t in tokens[k + 1 : j])
     return tokens[j].lower_ in ("them", "whom") and tokens[j - 1].lower_ == "of"

@@ -13,9 +13,15 @@ _ANSWERS = frozenset(
     "response responded responding retaliation retaliated retaliating reprisal reprisals revenge reply answer".split()
 )
 """Between two deeds: the one is the answer to the other."""
+ANSWERING = frozenset(
+    "responded responds respond retaliated retaliates retaliate replied replies answered answers hit struck".split()
+)
+"""'Alpha responded with air strikes', 'hit back with shells': whoever answers with a deed does it."""
 _DRAWS = frozenset("sparked sparking prompted prompting provoked provoking drew drawing triggered triggering".split())
 """'A raid that killed nine and | sparked | a missile strike': what came of a deed is another one."""
 _FROM_AFAR = frozenset(("airstrike", "shelling", "missile", "drone"))
+_REACH = 12
+"""Tokens between a verb for answering and the deed that is the answer."""
 _NEAR = 6
 """Tokens before a deed among which it is told what it is answered by."""
 
@@ -28,6 +34,17 @@ def is_answered(sentence: Sentence, a: Happening, b: Happening) -> bool:
     before = [t.lower_ for t in sentence.tokens[max(0, a.token - _NEAR) : a.token]]
     turns = any(t.lower_ in (",", "by", "with") for t in sentence.tokens[a.token + 1 : b.token])
     return turns and any(w in _ANSWERS and v in ("to", "for") for w, v in pairwise(before))
+
+
+def answer_by(sentence: Sentence, k: int) -> int | None:
+    """Return the verb of whoever answers with the deed at `k`: 'Alpha responded to the raid by | bombing'."""
+    tokens = sentence.tokens
+    if k == 0 or tokens[k - 1].lower_ != "by" or not tokens[k].lower_.endswith("ing"):
+        return None
+    near = range(k - 2, max(-1, k - _REACH), -1)
+    if [t.lower_ for t in tokens[k + 1 : k + 2]] in (["of"], ["by"]):
+        return None
+    return next((j for j in near if tokens[j].lower_ in ANSWERING and tokens[j].tag_.startswith("VB")), None)
 
 
 def tells_answer(words: Sequence[Any]) -> bool:

@@ -28,6 +28,10 @@ _SORTS = frozenset(
     "roadside car suicide truck parcel pressure petrol magnetic time sticky nail pipe motorcycle land".split()
 )
 _PLACED_AT = frozenset("at in near on outside inside against under".split())
+_FLOWN = ("helicopter", "chopper", "plane", "aircraft")
+_CARRIED = ("evacuat", "airlift", "ferr", "transport", "flown", "shift", "rescu")
+_WITHIN = 14
+"""So many words before an aircraft the verb stands that tells whom it carries."""
 _MADE_SAFE = ("defus", "dismantl", "discover", "recover", "found", "seiz", "clear", "disarm", "remov", "stor", "confiscat")
 
 
@@ -39,7 +43,8 @@ def is_used(sentence: Sentence, k: int) -> bool:
         return False
     if any(t.lower_.startswith(_DOWN) for t in tokens[k + 1 : k + 4]):
         return False  # 'their helicopter crashed' killed those on board
-    if (token.lower_ in _SHOOTERS and _is_met(token)) or _is_stopped(token) or _only_backs(tokens, k):
+    met = token.lower_ in _SHOOTERS and _is_met(token)
+    if any((met, _is_stopped(token), _only_backs(tokens, k), _carries(tokens, k))):
         return False
     after = [t.lower_ for t in tokens[k + 1 : k + 6]]
     before = [t.lower_ for t in tokens[max(0, k - 6) : k]]
@@ -58,6 +63,14 @@ def is_used(sentence: Sentence, k: int) -> bool:
     return any(w in ("by", "with", "in", "from", "to", "when") for w in before[-4:]) and any(
         w in _IMPACT for w in [t.lower_ for t in tokens[max(0, k - 12) : k]]
     )
+
+
+def _carries(tokens: tuple[Any, ...], k: int) -> bool:
+    """'Evacuated the injured by | helicopter': it fetched people and hit nobody."""
+    if not tokens[k].lower_.startswith(_FLOWN) or not any(t.tag_ in ("IN", "VBG") for t in tokens[max(0, k - 3) : k]):
+        return False
+    start = next((j for j in range(k - 1, max(0, k - _WITHIN) - 1, -1) if tokens[j].lower_.startswith(_CARRIED)), None)
+    return start is not None and not any(t.lower_ in _IMPACT and t.dep_ != "amod" for t in tokens[start + 1 : k])
 
 
 def _leaves_dead(tokens: tuple[Any, ...], token: Any) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.violence.agents import CARRIES, agent_behind
+from kadesh.extract.violence.answered import ANSWERING, answer_by
 from kadesh.extract.violence.arms import runs_into_bomb
 from kadesh.extract.violence.belligerents import (
     is_passive,
@@ -29,10 +30,6 @@ _SLAIN = frozenset("assassinated executed martyred murdered beheaded".split())
 _SPEECH = frozenset(
     "said says told reported died die dies perished fell suffered lost participated took fled injured condemned".split()
 )
-_ANSWERS = frozenset(
-    "responded responds respond retaliated retaliates retaliate replied replies answered answers hit struck".split()
-)
-"""'Alpha responded with air strikes', 'hit back with shells': whoever answers with a deed does it."""
 _IS = frozenset("is are was were be been being".split())
 _REASONS = frozenset("reason reasons motive motives responsibility excuse justification".split())
 _PARTS = 6
@@ -51,6 +48,8 @@ def attacker_of(sentence: Sentence, k: int, *, is_verb: bool) -> Party:
     """Return who did what token `k` tells of, NOBODY where the sentence names none, or either of two."""
     if is_verb and (opening := side_behind_place(sentence, sentence.tokens[k])) is not None:
         return party_of(opening)
+    if (answer := answer_by(sentence, k)) is not None:
+        return _verb_attacker(sentence, answer)
     found = _verb_attacker(sentence, k) if is_verb and not _is_bare_noun(sentence, k) else _noun_attacker(sentence, k)
     return NOBODY if _is_either(sentence, found) or found.role in UNARMED else found  # rescuers attack nobody
 
@@ -91,8 +90,25 @@ def _noun_attacker(sentence: Sentence, k: int) -> Party:
             verb = verb.head
     if verb.tag_.startswith("VB") and (verb.lower_ in CARRIES or is_traded(sentence.tokens[k])) and verb.i != k:
         return _verb_attacker(sentence, verb.i)
+    if (launched := _launched_by_them(sentence, k)) is not None:
+        return launched
     behind_it = _behind_it(sentence, k)
     return behind_it if behind_it.words is not None else _by_means(sentence, k)
+
+
+def _launched_by_them(sentence: Sentence, k: int) -> Party | None:
+    """'Ten rebels died in an | offensive they had launched': whom the clause is about; None where nobody is told so."""
+    verb = next((c for c in sentence.tokens[k].children if c.dep_ in ("relcl", "acl") and c.lower_ in CARRIES), None)
+    subject = subject_of(verb) if verb is not None else None
+    if subject is None or subject.lower_ != "they" or subject.i < k:
+        return None
+    over = sentence.tokens[k].head
+    for _ in range(_PARTS):
+        fallen = next((c for c in over.children if c.dep_ in ("nsubjpass", "nsubj") and c.i < k), None)
+        if fallen is not None:
+            return side_in_subject(sentence, fallen, verb=over)
+        over = over.head
+    return None
 
 
 def _behind_it(sentence: Sentence, k: int) -> Party:
@@ -122,7 +138,7 @@ def _by_means(sentence: Sentence, k: int) -> Party:
     if verb.lower_ in _ARRESTS and token.lower_ not in _SWEEPS:
         return NOBODY  # 'arrested the suspect in an attack'
     found = _verb_attacker(sentence, verb.i)
-    answers = prep.lower_ == "with" and verb.lower_ in _ANSWERS
+    answers = prep.lower_ == "with" and verb.lower_ in ANSWERING
     return found if found.role in COMBATANTS or verb.lower_ in _HARMED or answers else NOBODY
 
 

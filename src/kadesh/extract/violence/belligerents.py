@@ -39,6 +39,9 @@ JOINED = 6
 """Characters between two sides joined by 'and', 'or' or a hyphen."""
 REACH = 14
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
+_AGAINST = ("clash", "fought", "fight", "battl", "trad", "exchang", "skirmish", "agree")
+"""Beginnings of verbs that two do to each other, or together without harm."""
+_ENGINES = frozenset("jets planes warplanes aircraft helicopters forces troops".split())
 
 
 def party_of(mention: SideMention) -> Party:
@@ -100,7 +103,7 @@ def at_home_of_two(sentence: Sentence, first: SideMention, second: SideMention) 
     """
     start = sentence.span.start
     between = sentence.text[first.span.end - start : second.span.start - start]
-    if second.side is None or between.strip() != "and":
+    if second.side is None or between.strip() not in ("and", "and the"):
         return None
     return second if second.side in {p.places[0].country for p in sentence.places} else None
 
@@ -191,6 +194,7 @@ def side_in_subject(sentence: Sentence, subject: Any, *, verb: Any) -> Party:
     inside = [m for m in inside if m.side is not None] or inside
     if inside:
         acting = first_of_pair(sentence, named_by_nation(inside), inside=inside)
+        acting = _ally_at_home(sentence, acting, subject=subject) or acting
         leader = find_leader(sentence.text, acting, others=sentence.sides, start=sentence.span.start)
         return party_of(owned(sentence, leader or acting))
     end = min(subject.right_edge.i, subject.i + 8, max(subject.i, verb.i - 1) if verb.i > subject.i else subject.i)
@@ -198,6 +202,21 @@ def side_in_subject(sentence: Sentence, subject: Any, *, verb: Any) -> Party:
     named = [m for m in after if m.kind not in ("country", "capital")] or after
     joint = at_home_of_two(sentence, *named[:2]) if len(named) > 1 else None
     return party_of(joint or named[0]) if named else NOBODY
+
+
+def _ally_at_home(sentence: Sentence, mention: SideMention, *, subject: Any) -> SideMention | None:
+    """Return the forces at home that a foreign state acts together with: the jets of 'Alpha and Beta jets bombed Arda'.
+
+    Those who only fought each other are no allies.
+    """
+    if mention.kind != "country" or subject.head.lower_.startswith(_AGAINST):
+        return None
+    end = subject.right_edge.i
+    others = [m for m in parties_in(sentence, sentence.span_of(subject.i, end)) if m.span.start > mention.span.end]
+    forces = next((m for m in others if m.kind in ("government", "general", "force", "nationality")), None)
+    home = at_home_of_two(sentence, mention, forces) if forces is not None else None
+    armed = any(m.role in ("military", "official") for m in others) or sentence.tokens[end].lower_ in _ENGINES
+    return home if armed and not any(m.role == "armed-group" for m in others) else None
 
 
 def first_of_pair(sentence: Sentence, mention: SideMention, *, inside: list[SideMention]) -> SideMention:

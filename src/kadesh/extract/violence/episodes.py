@@ -36,9 +36,16 @@ def fill_types(happenings: Sequence[Happening]) -> list[Happening]:
     for i, happening in enumerate(happenings):
         before = [h for h in reversed(filled) if 0 <= happening.sentence - h.sentence <= _REACH]
         after = [h for h in happenings[i + 1 :] if h.sentence - happening.sentence <= 2]
+        after = [h for h in after if not _is_others(h, happening, before=before)]
         kind = next((h.type for h in [*before, *after] if _names_kind(h, happening)), None) if happening.vague else None
         filled.append(replace(happening, type=kind) if kind else happening)
     return filled
+
+
+def _is_others(later: Happening, happening: Happening, *, before: Sequence[Happening]) -> bool:
+    """Whether a deed told further on is another side's: 'troops shelled it since rebels attacked. Shells killed six'."""
+    sides = {h.attacker.side for h in before if h.type == later.type and not h.vague} - {None}
+    return later.attacker.side is None and happening.attacker.side is not None and bool(sides - {happening.attacker.side})
 
 
 def _names_kind(other: Happening, happening: Happening) -> bool:
@@ -71,6 +78,7 @@ def fill_attackers(happenings: Sequence[Happening]) -> list[Happening]:
             filled.append(happening)
             continue
         before = [h for h in reversed(filled) if 0 <= happening.sentence - h.sentence <= _REACH]
+        before.sort(key=lambda h: h.vague and _walks(h))  # 'shelled it since rebels attacked. Shells killed': who shelled
         after = [h for h in happenings[i + 1 :] if h.sentence - happening.sentence <= _REACH]
         attacker = next((h.attacker for h in [*before, *after] if _is_told(h, happening)), None)
         filled.append(replace(happening, attacker=_taken_over(attacker)) if attacker else happening)

@@ -25,7 +25,7 @@ _GOAL = re.compile(
     re.IGNORECASE,
 )
 """'Is | fighting to overthrow the state', 'fought for independence': what a war is about."""
-_HABITS = frozenset("often routinely usually frequently sometimes typically commonly".split())
+_HABITS = frozenset("often regularly routinely usually frequently sometimes typically commonly".split())
 _OFTEN = frozenset("common commonplace frequent rare routine regular uncommon infrequent".split())
 _FINITE = ("VBD", "VBZ", "VBP")
 _FOR_YEARS = re.compile(

@@ -23,6 +23,7 @@ _IDLE = re.compile(
     r"employees|students|lawyers|workers|nurses|teachers|drivers)|"
     r"(?:called|called off|joined|ended|on) (?:a |the |an )?(?:\w+ )?strike\b(?! on)|air raid sirens?|"
     r"call(?:s|ed|ing)? for (?:a |the |an )?(?!air |missile |drone )(?:[\w-]+ )?strikes?\b(?! on)|"
+    r"(?<!air )(?<!missile )(?<!drone )strikes? called (?:for |by )|(?<!air )strike calls?\b|"
     r"strikes? (?:and|or) (?:[\w-]+ ){0,2}(?:protests?|rall(?:y|ies)|demonstrations?|shutdowns?|marches|sit-ins?)\b|"
     r"(?:protests?|curfews?|demonstrations?|shutdowns?|restrictions) (?:and|or) (?:[\w-]+ )?strikes?\b(?! on)|"
     r"hits? the headlines|fired from (?:his|her|their) (?:jobs?|posts?)|"
@@ -36,7 +37,9 @@ _IDLE = re.compile(
     r"compan\w+|plants?|facilit\w+|refiner\w+|wells?|terminals?|masks?)|tank trucks?|"
     r"rescue operations?|relief operations?|humanitarian operations?|peacekeeping operations?|"
     r"operations? room|search operations?|vaccination campaign|election campaign|"
-    r"campaign group|in advance|advance (?:notice|warning|notification))\b"
+    r"campaign group|in advance|advance (?:notice|warning|notification)|"
+    r"(?:salvos?|broadsides?|volleys?) (?:from|by) (?:[\w-]+ ){0,3}?(?:minister|president|secretary|senator|chancellor|"
+    r"premier|spokes\w+|lawmakers?|critics|politicians?))\b"
 )
 """For text in small letters."""
 _SCREENED = re.compile(
@@ -44,6 +47,8 @@ _SCREENED = re.compile(
     r"(?:deny|denies|denied|denying|dismiss\w*|refut\w*) (?:\w+ ){0,3}(?:reports?|claims?|allegations?) of|"
     r"(?:said|says|say|saying) nothing (?:of|about)|(?:no|without) mention(?:ing)?(?: of)?|silent (?:on|about)|"
     r"prevent\w*|avoid\w*|avert\w*|deter|halt|stave\w* off|"
+    r"(?:tr(?:y|ies|ied|ying)|seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|efforts?|operations?|raids|campaign) to "
+    r"(?:stop|stem|curb|end|quell|combat|counter)|"
     r"(?:threat|threats|risk|fear|fears|danger|plans?|call|calls|demand\w*|prepar\w*|end|cessation|halt|"
     r"stop|stopping|protection) (?:of|for|to|from)|"
     r"(?:authori[sz]ation|approval|permission|request|backing|option|vote|debate|resolution)s? (?:of|for|on|to)|"
@@ -88,6 +93,16 @@ _OF_A_SERIES = re.compile(
     re.IGNORECASE,
 )
 """'The raid is one more of a series of | assaults': what it is one of is no deed of its own."""
+_OF_LATE = re.compile(
+    r"\bfrom (?:which|where)\b[^.;,]{1,40}?\b(?:(?:has|have) (?:\w+ly |often )?|often |regularly |frequently |routinely )"
+    r"(?:launch|fire|stage|mount|carr(?:y|ied) out|conduct)(?:ed|d)? (?:[a-z-]+ ){0,2}\Z"
+)
+"""'Jets bombed the valley from which rebels have launched | assaults': what goes on there tells who is in it, no deed."""
+_HEARD_FROM = re.compile(
+    r"\w+(?: (?!that|which|in|at|near|on|kill)[\w-]+){0,5}? (?:be|was|were|been) (?:clearly )?heard "
+    r"(?:(?:as far away as|from|over) (?:the |neighbou?ring |nearby )?[A-Z]|(?:across|over) the border)"
+)
+"""'Explosions | could be heard from Arda': they were elsewhere, and are told by themselves where it is known."""
 _LAUNCHES = frozenset("launch mount stage carry conduct begin start wage unleash".split())
 _GOES_ON = frozenset("continue begin start resume end stop cease intensify follow go".split())
 _TO_COME = frozenset("could would will shall might can 'll ’ll wo ca".split())
@@ -129,7 +144,9 @@ def is_unreal(sentence: Sentence, k: int, *, is_verb: bool) -> bool:
     if not is_verb:
         disowned = token.lower_.endswith("ing") and before.rstrip().rpartition(" ")[2].lower() in _DENYING
         meant = any(p.search(before) for p in (_SCREENED, _WORRIED, _TO_LAUNCH))
-        meant = meant or _is_shielded_from(sentence, token)
+        of_late = _OF_LATE.search(sentence.text[max(0, token.idx - 2 * _BEHIND) : token.idx]) is not None
+        meant = meant or _is_shielded_from(sentence, token) or _HEARD_FROM.match(sentence.text, token.idx) is not None
+        meant = meant or (token.tag_ == "NNS" and of_late)
         meant = meant or _OF_A_SERIES.search(sentence.text[max(0, token.idx - 2 * _BEHIND) : token.idx]) is not None
         return disowned or meant or _is_denied(token) or _is_to_come(token)
     if _KEPT_FROM.search(before) or _is_disowned(token):

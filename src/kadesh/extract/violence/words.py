@@ -112,10 +112,18 @@ def _trigger_at(sentence: Sentence, k: int, *, token: Any) -> Trigger | None:
     return None
 
 
+_TRADES = frozenset(("kidnapping", "abduction", "kidnap", "extortion"))
+_BANDS = frozenset("gang gangs group groups ring rings syndicate syndicates cartel cartels suspect suspects".split())
+
+
 def _tells_who(sentence: Sentence, token: Any) -> bool:
     """'Riot police', 'the anti-kidnapping squad': whom a word for a deed only describes."""
     if token.lower_ == "riot":
         return any(t.lower_.startswith("polic") for t in sentence.tokens[token.i + 1 : token.i + 2])
+    if token.text == "Downing":
+        return any(t.text == "Street" for t in sentence.tokens[token.i + 1 : token.i + 2])
+    if token.lower_ in _TRADES and any(t.lower_ in _BANDS for t in sentence.tokens[token.i + 1 : token.i + 2]):
+        return True  # 'clashed with the kidnapping gang'
     return token.lower_ in NOUNS and sentence.small[max(0, token.idx - _ANTI) : token.idx] == "anti-"
 
 

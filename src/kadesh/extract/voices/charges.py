@@ -67,6 +67,9 @@ _BY = re.compile(r"^(?!.*(?:\b(?:said|says|told|added)\b|[\"”])).*\b(?:by|of|f
 """Between a charge and who is charged, with no speaker in between."""
 _SAID_BEFORE = 3
 _FARTHEST = 150
+_BEING = re.compile(r"\s(?:[\w-]+ ){0,3}?(?:were|was|been|are|being) (?:\w+ ){0,2}")
+_DONE_WITHIN = 3
+"""Tokens of a charge within which its verb stands: 'deliberately shot', 'summarily executed'."""
 
 
 def find_charges(document: Document, sentence: Sentence, *, voices: Voices, outlet: Speaker | None) -> list[Utterance]:
@@ -134,8 +137,8 @@ def _charged(sentence: Sentence, span: Span, *, speaker: Party) -> SideMention |
         and not _ALLIES.match(sentence.text, m.span.end - sentence.span.start)
         and not CALLED_ON.search(sentence.small[m.span.end - sentence.span.start : span.start - sentence.span.start])
     ]
-    before = [m for m in near if m.span.start <= span.start]
-    if span.of(" " * sentence.span.start + sentence.text).lower().endswith(" by"):
+    before = [m for m in near if m.span.start <= span.start and not _is_done_to(sentence, m, span=span)]
+    if span.of(" " * sentence.span.start + sentence.text).lower().endswith((" by", " work of")):
         return next((m for m in near if 0 <= m.span.start - span.end <= _NEXT), None)
     if before:
         return before[-1]
@@ -143,6 +146,14 @@ def _charged(sentence: Sentence, span: Span, *, speaker: Party) -> SideMention |
         (m for m in near if m.span.start >= span.end and _BY.search(_gap(sentence, span, mention=m))),
         None,
     )
+
+
+def _is_done_to(sentence: Sentence, mention: SideMention, *, span: Span) -> bool:
+    """'Soldiers were | summarily executed', 'rebels had been deliberately shot': it was done to them."""
+    between = sentence.text[mention.span.end - sentence.span.start : span.start - sentence.span.start]
+    done = next((t for t in sentence.tokens[sentence.token_at(span.start) :][:_DONE_WITHIN] if t.tag_ == "VBN"), None)
+    passive = done is not None and any(c.dep_ == "auxpass" for c in done.children)
+    return passive and _BEING.fullmatch(between) is not None
 
 
 def _gap(sentence: Sentence, span: Span, *, mention: SideMention) -> str:

@@ -40,6 +40,11 @@ _PARLEY = re.compile(r"\b(?:truces?|cease-?fires?|deals?|talks|agreements?|accor
 _REJECTED = re.compile(r"\b(?:reject|dismiss|describ|denounc)\w* [^.;]{0,60}\bas (?:an? |mere |pure )?[\"“'‘]?$")
 """'Rejected the charge as a | provocation': what is said of a charge charges nobody anew."""
 _FOR_A_PURPOSE = re.compile(r"us(?:e|ed|es|ing)\s+to\b")
+_ON_ORDERS = re.compile(
+    r"\b(?:operations?|missions?|sort(?:y|ies)|patrols?|searche?s?|works?|evacuations?|investigations?|inspections?|arrests?|tests?"
+    r"|deliver(?:y|ies)|rescues?|polls?|surveys?|surgery|repairs?|drills?|exercises?)\b[^.;,]{0,60}$"
+)
+"""What is nobody's crime: 'the operation | was carried out by special forces'."""
 CALLED_ON = re.compile(
     r"\bto (?:\w+ (?:and )?){0,2}?(?:condemn|denounce|investigate|prosecute|punish|stop|end|prevent|halt|put an end|"
     r"confront|deter|probe)\b|\b(?:ordering|demanding|seeking|urging|calling for) (?:an? )?(?:\w+ )?(?:end|halt|stop) to\b"
@@ -98,6 +103,8 @@ def _tells_where_or_what(words: str, *, before: str, behind: str) -> bool:
             _FIRED.search(before) is not None
             and re.match(r"\w*\s+(?:fir(?:e|ing)|gun-?fire|shooting)\b", behind) is not None
         )
+    if words.endswith("carried out by") and _ON_ORDERS.search(before):
+        return True
     if words.startswith("failed to") and _AT_CHECKPOINT.match(behind):
         return True
     return words.startswith("fail") and _PARLEY.search(before) is not None

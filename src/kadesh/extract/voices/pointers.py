@@ -1,13 +1,15 @@
 """Whom words that point back stand for: 'it', 'he', 'the source', 'its latest statement'."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kadesh.extract.document import Document
+from kadesh.extract.document import Document, Sentence
 from kadesh.extract.voices.brought_in import find_brought_in
 from kadesh.extract.voices.saying import Cited, Saying
 from kadesh.extract.voices.somebody import KINDS
 from kadesh.extract.words import load_words
+from kadesh.model.lexicon import SideMention
 from kadesh.model.side import Speaker
 
 _POINTING = frozenset("the that this these those same latter".split())
@@ -28,6 +30,9 @@ _SUBJECTS = {"him": "he", "her": "she", "them": "they"}
 _COUNTS = frozenset("figure figures count tally toll numbers data estimate estimates account reckoning list version".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 _PARTIES = ("government", "force", "general")
+_STATES = (*_PARTIES, "country", "capital")
+_CHARGES = re.compile(r" (?:(?:has|have|had|also|later|publicly|repeatedly) ){0,2}(?:blam|accus)(?:e|es|ed)\b(?! by\b)")
+"""What a name stands before that charges another."""
 _RANKS = {
     **{"gen": "general", "col": "colonel", "lt": "lieutenant", "capt": "captain", "maj": "major", "sgt": "sergeant"},
     **{"cp": "commissioner", "ppro": "officer"},
@@ -142,8 +147,8 @@ def _can_be(earlier: Speaker, word: str, *, same: bool) -> bool:
         return _can_be_person(earlier, word, words=words)
     if word in _THINGS:
         source = "source" in words and word == "it"  # 'a source at the ministry said ... It added'
-        body = earlier.kind == "body" and words.isdisjoint(_LISTS)
-        return body or source or (earlier.kind in ("agency", "outlet") and not _is_of_many(words))
+        body = (earlier.kind == "body" or words >= {"general", "staff"}) and words.isdisjoint(_LISTS)
+        return body or source or (earlier.kind in ("agency", "outlet") and not _is_of_many(_without_rank(earlier)))
     if word == "they" and not words.isdisjoint(_NO_DENIERS):
         return False  # 'reports of a raid, which they deny'
     if word == "they":
@@ -176,6 +181,12 @@ def _names_person(words: set[str]) -> bool:
     return any(KINDS.get(w) == "person" for w in words) or words >= {"one", "of"}
 
 
+def _without_rank(speaker: Speaker) -> set[str]:
+    """The words of 'the official Arda news agency' without the 'official' that tells whose it is and is nobody."""
+    *before, last = [w.strip(",.'’").lower() for w in speaker.words.split()] or [""]
+    return {last, *(w for w in before if w != "official")}
+
+
 def _is_of_many(words: set[str]) -> bool:
     """Whether the words are for people without a name: 'two officials', 'an AFP reporter'."""
     return any(KINDS.get(w) in ("anonymous", "person") for w in words)
@@ -194,12 +205,31 @@ def _last_person(document: Document, cited: Cited, *, saying: Saying) -> Saying 
 
 def _last_party(document: Document, cited: Cited, *, saying: Saying) -> Saying | None:
     """'It' and 'they' may be a party that was only spoken of so far, in this sentence or the one before: the first named."""
-    if saying.speaker.words.lower() not in ("it", "they"):
+    word = saying.speaker.words.lower()
+    if word not in ("it", "they"):
         return None
     start = saying.speaker.span.start if saying.speaker.span else 0
     for sentence in reversed(document.sentences[max(0, len(cited) - 2) : len(cited)]):
-        named = [m for m in sentence.sides if m.kind in _PARTIES and m.role != "civilian" and m.span.end <= start]
+        before = [m for m in sentence.sides if m.span.end <= start]
+        charging = _charging(before, sentence) if word == "it" else None
+        if charging is not None:
+            return replace(saying, speaker=Speaker(charging.words, charging.words, "body", charging.side, charging.span))
+        named = [m for m in before if m.kind in _PARTIES and m.role != "civilian" and not (word == "it" and _is_plural(m))]
         if named:
             m = named[0]
             return replace(saying, speaker=Speaker(m.words, m.words, "body", m.side, m.span), pronoun=True)
     return None
+
+
+def _charging(before: list[SideMention], sentence: Sentence) -> SideMention | None:
+    """The state or party right before a verb of charge: Alpha of 'Alpha blames Beta for a raid which it says'."""
+    for m in before:
+        behind = sentence.text[m.span.end - sentence.span.start :]
+        if m.kind in _STATES and _CHARGES.match(behind):
+            return m
+    return None
+
+
+def _is_plural(mention: SideMention) -> bool:
+    """Whether a party is named by a common noun for many: 'it' is not the terrorists."""
+    return mention.kind == "general" and mention.words.islower() and mention.words.endswith("s")

@@ -58,7 +58,7 @@ def reach_of(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
     aside = _is_aside(sentence, max(k, last)) or _is_told_before(sentence, k, first=first, last=last)
     aside = aside or (word_at(sentence, first - 1) == "," == word_at(sentence, max(k, last) + 1))  # ', it said, ten men'
     if (
-        (len(after) <= _PLACED_AFTER and not _tells_figure(tokens[k], after))
+        (len(after) <= _PLACED_AFTER and not (_tells_figure(tokens[k], after) or _only_dates(sentence, k, first=first)))
         or first > k
         or quoted_before
         or said_before
@@ -114,6 +114,12 @@ def _tells_figure(verb: Token, after: list[Token]) -> bool:
     """Whether so few words behind a verb of saying are what is said: 'but residents said | 34 were killed'."""
     told = any(c.dep_ == "ccomp" and c.i > verb.i and c.lower_ not in _WAYS for c in verb.children)
     return told and any(t.tag_ == "CD" for t in after)
+
+
+def _only_dates(sentence: Sentence, k: int, *, first: int) -> bool:
+    """Whether it only tells when something was: 'a bomb killed six, hours after | rebels said they would stop'."""
+    tells = any(c.dep_ == "ccomp" and c.i > k for c in sentence.tokens[k].children)
+    return tells and word_at(sentence, first - 1) in ("after", "before", "as")
 
 
 def _end_of_told(sentence: Sentence, at: int) -> int:

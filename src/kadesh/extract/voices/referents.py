@@ -21,6 +21,8 @@ _DESCRIBING = frozenset(
 """All words of 'the head of the Britain-based monitoring group': they describe a body and name none."""
 _WATCHING = frozenset("monitoring tracking documenting following that which".split())
 """'A group monitoring the war' is a group."""
+_MINISTRIES = frozenset("ministry minister ministers department secretary".split())
+_DEFENCE = frozenset(("defence", "defense"))
 _LOOSE = frozenset("the a an local some of in from at and".split())
 _NEW = frozenset(("a", "an", "another"))
 _TELLING = 2
@@ -113,14 +115,18 @@ def _is_nameless(document: Document, speaker: Speaker) -> bool:
 
 
 def _nationalities(document: Document, speaker: Speaker) -> set[str]:
-    """The words in a speaker's that only tell a country: the 'Syrian' of 'a Syrian war monitor'."""
+    """The words in a speaker's that only tell a country: the 'Syrian' of 'a Syrian war monitor'.
+
+    So too of 'the London-based Syrian opposition organisation'.
+    """
     span = speaker.span
     sentence = next((s for s in document.sentences if span is not None and span.within(s.span)), None)
-    return (
-        {m.words.lower() for m in sentence.sides if span and m.span.within(span) and m.kind == "nationality"}
-        if sentence
-        else set()
-    )
+    if sentence is None or span is None:
+        return set()
+    within = [m for m in sentence.sides if m.span.within(span)]
+    based = "-based " in speaker.words
+    parties = [m.words.lower().split() for m in within if based and m.words.lower().endswith(" opposition")]
+    return {m.words.lower() for m in within if m.kind == "nationality"} | {words[0] for words in parties}
 
 
 def _sharing(bodies: Sequence[OutletMention], speaker: Speaker) -> OutletMention | None:
@@ -128,6 +134,8 @@ def _sharing(bodies: Sequence[OutletMention], speaker: Speaker) -> OutletMention
     said = re.findall(r"[\w']+", speaker.words.lower())
     words = {w for w in said if w not in _LOOSE and KINDS.get(w) != "anonymous"}
     kinds = {w for w in words if KINDS.get(w) == "body" and w not in GENERAL}
+    if not _MINISTRIES.isdisjoint(said):
+        kinds -= _DEFENCE  # 'a defence ministry spokesman' is nobody of the Civil Defence
     if speaker.kind == "person":  # 'observatory head Ali Omar'
         return next((m for m in bodies if kinds & _ends_of(m)), None)
     if len(words) < _TELLING and not kinds:

@@ -3,7 +3,7 @@
 from kadesh.extract.document import Sentence
 from kadesh.extract.voices.utterance import word_at
 
-_PAPERS = frozenset(
+MEDIA = frozenset(
     "statement communique communiqué release letter message messages memo bulletin email mail sms text tweet tweets post "
     "interview interviews briefing conference broadcast video recording audio note telegram phone telephone "
     "anonymity".split()
@@ -21,7 +21,7 @@ def without_medium(sentence: Sentence, first: int, last: int) -> int:
     last = next((j - 1 for j in range(first + 1, last) if tokens[j].text == "," and tokens[j + 1].lower_ in _SHARING), last)
     heard = next((j for j in range(last - 3, last) if j > first and word_at(sentence, j) == "to"), last + 1)
     paper = heard - 1 if tokens[last].lower_ in _HEARERS else last
-    if tokens[paper].lower_ in _PAPERS:
+    if tokens[paper].lower_ in MEDIA:
         last = _before_led(sentence, first, paper=paper) or last
     while last > first and tokens[last].text == ",":
         last -= 1

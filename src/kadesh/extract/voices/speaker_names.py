@@ -1,5 +1,6 @@
 """Who the words for a speaker are: the name, the kind, the side, and where a phrase behind 'according to' ends."""
 
+import re
 from typing import Any, cast
 
 from kadesh.extract.document import Sentence
@@ -28,6 +29,9 @@ _CLOSING_WORDS = frozenset(", that as after when while who which on because alth
 _BOUNDS = frozenset(
     (("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to"), ("close", "to"))
 )
+
+_WITH_FIRST = re.compile(r"(?P<who>[A-Za-z][a-z -]{2,40}?) and (?:the )?")
+"""Before the name of a body: whoever says it too, by no name."""
 
 
 def make_speaker(sentence: Sentence, first: int, last: int) -> Speaker:
@@ -103,7 +107,11 @@ def _named_with(outlet: OutletMention, words: str, *, span: Span) -> str:
     """The name of a body, with the second speaker if two say it: 'the Observatory and local officials'."""
     behind = words[outlet.span.end - span.start :]
     second = behind.partition(" and ")[2] if " and " in behind[:12] else ""
-    return f"{outlet.outlet.names[0]} and {second}" if second else outlet.outlet.names[0]
+    name = outlet.outlet.names[0]
+    first = _WITH_FIRST.fullmatch(words, 0, max(0, outlet.span.start - span.start))
+    if first is not None and name.lower() not in first["who"].lower():
+        return f"{first['who']} and {name}"  # 'two nurses and Radio Arda'
+    return f"{name} and {second}" if second else name
 
 
 def with_second(sentence: Sentence, last: int) -> int:

@@ -15,7 +15,7 @@ from kadesh.extract.voices.somebody import (
     is_somebody,
 )
 from kadesh.extract.voices.speaker_links import whole_word
-from kadesh.extract.voices.speaker_starts import behind_seat, first_of, with_first
+from kadesh.extract.voices.speaker_starts import behind_seat, first_of, with_first, with_forenames
 
 _WIDEST = 9
 """So many words 'of' and what follows it have at most, behind the noun for a speaker."""
@@ -49,7 +49,7 @@ def phrase_before(sentence: Sentence, k: int) -> tuple[int, int] | None:
     if head is None:
         return None
     first = whole_word(sentence, first_of(sentence, head))
-    first = behind_seat(sentence, with_first(sentence, first), last)
+    first = with_forenames(sentence, behind_seat(sentence, with_first(sentence, first), last), last)
     while first < last and not sentence.tokens[first].text[0].isalnum():  # damaged letters, a stray mark
         first += 1
     return None if sentence.tokens[first].lower_ in NOBODY else (first, last)

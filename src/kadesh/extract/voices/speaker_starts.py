@@ -1,5 +1,7 @@
 """Where the words for a speaker begin that end right before a verb of saying: commas are often lost."""
 
+from typing import Any
+
 from kadesh.extract.counting.said_behind import says_so
 from kadesh.extract.document import Sentence
 from kadesh.extract.voices.somebody import INSIDE, KINDS, NOUNS, is_somebody
@@ -8,6 +10,8 @@ from kadesh.extract.voices.speaker_links import first_of_name, goes_on_before, w
 
 _DESCRIBING = frozenset(("JJ", "NN", "NNP"))
 _PARTING = frozenset((",", "”", '"', "''"))
+_OPENERS = frozenset(("”", '"', "''", "—", "–", ":", ";"))
+"""What a name at the beginning of a clause may stand behind."""
 
 
 def first_of(sentence: Sentence, last: int) -> int:
@@ -95,6 +99,41 @@ def with_first(sentence: Sentence, first: int) -> int:
     bare = not counted and _opens_bare(sentence, joined, noun=first - 2)
     bare = bare or (not counted and _closes_clause(sentence, joined, noun=first - 2))
     return joined if opens or known or bare or _opens_speech(sentence, joined, counted=counted) else first
+
+
+def with_forenames(sentence: Sentence, first: int, last: int) -> int:
+    """Return the first token with the name before an office: 'Ali Omar, police chief said', which opens its sentence."""
+    tokens = sentence.tokens
+    if KINDS.get(tokens[last].lower_) != "person" or tokens[last].tag_ != "NN" or _closes_with_verb(tokens, last):
+        return first
+    comma = _behind_comma(sentence, first) - 1
+    start = comma
+    while start > 0 and tokens[start - 1].tag_ == "NNP":
+        start -= 1
+    opens = start == 0 or (start > 0 and tokens[start - 1].text in _OPENERS)
+    opens = opens or any(m.span.end == sentence.span_of(start - 1, start - 1).end for m in sentence.times)
+    return start if opens and 2 <= comma - start <= 4 and not _is_known(sentence, start) else first
+
+
+def _closes_with_verb(tokens: tuple[Any, ...], last: int) -> bool:
+    """'Ali Omar, a witness said, was hit': he is spoken of."""
+    return any(t.text == "," for t in tokens[last + 2 : last + 3])
+
+
+def _behind_comma(sentence: Sentence, first: int) -> int:
+    """The first token behind a comma, a place before an office between: 'Ali Omar, Arda | police chief'; else nowhere."""
+    before = sentence.span_of(max(0, first - 1), max(0, first - 1))
+    placed = next((m for m in sentence.places if m.span.overlaps(before)), None)
+    start = first if placed is None else sentence.token_at(placed.span.start)
+    return start if start > 2 and sentence.tokens[start - 1].text == "," else 0
+
+
+def _is_known(sentence: Sentence, k: int) -> bool:
+    """Whether the name that begins at token `k` is no person's."""
+    span = sentence.span_of(k, k)
+    known = [*(m.span for m in sentence.places), *(m.span for m in sentence.times), *(m.span for m in sentence.outlets)]
+    known += [m.span for m in sentence.sides if m.kind != "person"]
+    return any(m.overlaps(span) for m in known)
 
 
 def _shares_noun(sentence: Sentence, first: int) -> bool:

@@ -13,8 +13,10 @@ from kadesh.extract.voices.headline_sources import find_signed
 from kadesh.extract.voices.only_people import NO_SPEAKERS
 from kadesh.extract.voices.reaches import last_part, reach_of, says_by_the_way
 from kadesh.extract.voices.reckonings import find_reckonings
+from kadesh.extract.voices.recording import is_of_place
 from kadesh.extract.voices.saying import Saying
 from kadesh.extract.voices.somebody import KINDS
+from kadesh.extract.voices.speaker_media import MEDIA
 from kadesh.extract.voices.speaker_names import head_token, make_speaker
 from kadesh.extract.voices.speaker_phrases import phrase_before
 from kadesh.extract.voices.speaker_words import make_plain_speaker, speaker_words
@@ -44,6 +46,8 @@ _SHOUTED = frozenset(
 _DASHES = frozenset(("-", "–", "—"))
 _KEPT_FROM = frozenset("access entry permission passage bail visas medical care treatment food".split())
 """What somebody is refused who says nothing: 'with families denied access'."""
+_LIVES = 7
+"""So many words 'claimed' stands before the lives it took: 'claimed at least a dozen more lives'."""
 _ANSWERS = frozenset("replied replies replying responded responds responding answered answers reacted".split())
 
 
@@ -169,9 +173,9 @@ def _says_nothing(sentence: Sentence, k: int) -> bool:
         return True
     if verb.text == "Said" and k > 0 and sentence.tokens[k - 1].tag_ == "NNP":
         return True
-    taken = {word_at(sentence, j) for j in range(k + 1, k + 5)} & {"life", "lives", "martyrs"}
+    taken = {word_at(sentence, j) for j in range(k + 1, k + _LIVES)} & {"life", "lives", "martyrs"}
     lives = verb.lower_.startswith("claim") and taken
-    return bool(lives) or _is_reduced(sentence, k)
+    return bool(lives) or _is_reduced(sentence, k) or is_of_place(sentence, k)
 
 
 def _is_no_teller(sentence: Sentence, k: int, *, bounds: tuple[int, int]) -> bool:
@@ -222,7 +226,10 @@ def _is_reduced(sentence: Sentence, k: int) -> bool:
     )
     if told and verb.tag_ == "VBD" and word_at(sentence, k + 1) == "to" and not _is_passive(verb):
         return False  # 'residents reported to the agency that'
-    if verb.lower_ in _REDUCED and word_at(sentence, k + 1) in ("to", "by"):
+    by_phone = word_at(sentence, k + 1) == "by" and not MEDIA.isdisjoint(
+        (word_at(sentence, k + 2), word_at(sentence, k + 3))
+    )
+    if verb.lower_ in _REDUCED and word_at(sentence, k + 1) in ("to", "by") and not by_phone:
         return word_at(sentence, k + 1) == "by" or verb.tag_ != "VBD" or verb.lower_ != "claimed" or _is_passive(verb)
     had = any(word_at(sentence, j) in ("has", "have", "had") for j in range(max(0, k - 3), k))
     if had or verb.tag_ != "VBN" or verb.dep_ not in ("amod", "acl"):

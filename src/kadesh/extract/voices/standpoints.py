@@ -8,7 +8,7 @@ from kadesh.extract.violence.parties import mentions_in, named_from, party_from,
 from kadesh.extract.voices.allegiances import is_spoken_of, party_of_speaker, short_for, state_of
 from kadesh.extract.voices.charged import SPEAKING_KINDS, charged_before
 from kadesh.extract.voices.only_people import NO_SPEAKERS
-from kadesh.extract.voices.utterance import is_place, word_at
+from kadesh.extract.voices.utterance import is_looked_back_on, is_place, word_at
 from kadesh.model.lexicon import SideMention
 from kadesh.model.side import NOBODY, Party, Speaker, SpeakerKind
 from kadesh.model.span import Span
@@ -63,7 +63,10 @@ def _verb_above(sentence: Sentence, k: int, *, voices: Voices) -> int | None:
         verb = verb.head
     if not verb.tag_.startswith("VB") or not verb.i < noun.i < k:
         return None
-    told = verb.lower_ in _TELLING and any(saying.verb == verb.i for saying in voices.sayings(sentence))
+    said = {saying.verb for saying in voices.sayings(sentence)}
+    if verb.dep_ == "ccomp" and verb.head.i in said and not mentions_in(sentence, noun.left_edge.i, noun.i):
+        return int(verb.head.i)  # 'Alpha said jets had hit the market in Arda blaming Beta'
+    told = verb.lower_ in _TELLING and verb.i in said
     land = any(m.kind in ("country", "capital") for m in mentions_in(sentence, noun.i, noun.i))
     return int(verb.i) if told or land else None
 
@@ -77,8 +80,12 @@ def _said_above(sentence: Sentence, k: int, *, voices: Voices) -> int | None:
         return None
     subject = next((c for c in inner.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     named = subject is None or any(m.side for m in mentions_in(sentence, subject.left_edge.i, subject.i))
-    said = any(saying.verb == inner.head.i for saying in voices.sayings(sentence))
-    return int(inner.head.i) if said and not named and inner.head.i < inner.i else None
+    above = inner.head
+    while above.dep_ == "ccomp" and above.head.i < above.i:  # 'said it believed that the army had'
+        above = above.head
+    said = [saying for saying in voices.sayings(sentence) if saying.verb == above.i and above.i < inner.i]
+    whose = not named or (is_looked_back_on(inner) and sentence.tokens[k].tag_ == above.tag_ == "VBD")
+    return int(above.i) if whose and any(not named or s.speaker.side for s in said) else None
 
 
 def _is_thing(words: str) -> bool:

@@ -13,6 +13,7 @@ from kadesh.model.when import UNKNOWN_TIME, When
 _LONGEST = 34
 _LOCATIVES = frozenset("in near from to with across inside on into over northern southern eastern western central".split())
 _CLOSERS = frozenset((";", ":", "--"))
+_LOOKING_BACK = frozenset("had have has may might could would will were was".split())
 
 
 @dataclass(frozen=True)
@@ -59,3 +60,12 @@ def is_place(sentence: Sentence, mention: SideMention) -> bool:
     """Return whether a country or capital is only where it happened: 'in Syria', 'near Ankara'."""
     before = sentence.text[: mention.span.start - sentence.span.start].rstrip().rsplit(" ", 1)[-1].lower()
     return mention.kind in ("country", "capital") and before in _LOCATIVES
+
+
+def is_looked_back_on(verb: Any) -> bool:
+    """Return whether a verb tells what others had done: 'Alpha said the men | had fired and accused Beta'.
+
+    What is told by 'had' goes on with 'had', not with 'accused'; behind 'said that' the men may go on.
+    """
+    told = [c.lower_ for c in verb.children if c.dep_ in ("aux", "mark")]
+    return "that" not in told and any(word in _LOOKING_BACK for word in told)

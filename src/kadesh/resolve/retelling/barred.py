@@ -39,6 +39,7 @@ _GENERAL = frozenset(("general", "government"))
 _STATES = frozenset(("government", "capital", "country", "force"))
 _FEW = 3
 """So many words name a state or its army, with an article: 'Kyiv', 'the Malian army'; more are a body or a person."""
+_ON_SIDE = re.compile(r"\b[Oo]n the ([\w-]+) side\b(?! of)")
 _ITS_OWN = re.compile(r"\b(?:its|their|our) ", re.IGNORECASE)
 _FROM_AFAR = frozenset(("shelling", "missile", "airstrike", "drone"))
 
@@ -75,7 +76,7 @@ class Barred:
             flown |= self._from_abroad(event, home=self.home(toll)) | deniers(self.stage, toll.evidence.start)
             flown |= striking_abroad(self.stage, event, home_of=self.home) | self._no_enemy(event, toll.perpetrator)
             flown |= they_of(self.stage, toll) | condemners(self.stage, toll.evidence.start)
-            flown |= self._unarmed | fellow_sufferers(self.stage, toll)
+            flown |= self._unarmed | fellow_sufferers(self.stage, toll) | self._own_side(toll)
         flown |= self._of_their_people(toll, event) | self._own_abroad(toll)
         return (
             flown
@@ -132,6 +133,18 @@ class Barred:
         long = toll.scope == "cumulative" or (event is not None and "between" in event.evidence.quote)
         abroad = long and struck is not None and struck.isupper() and self.stage.country_of(group) == own
         return frozenset((group,)) if abroad else frozenset()
+
+    def _own_side(self, toll: Toll) -> frozenset[str]:
+        """The side on which people fell, a nation's groups with it: 'on the Kenyan side, nine died', by another's hand."""
+        own, words = (
+            toll.victims.side,
+            {toll.victims.words, *(n.mention.words for n in self.stage.of(toll.victims.side or ""))},
+        )
+        told = [side for side in _ON_SIDE.findall(self.stage.sentence_of(toll.evidence.span)) if side in words]
+        if own is None or not told:
+            return frozenset()
+        groups = self.stage.named if told[0][:1].isupper() else ()  # on 'the government side' rebels kill
+        return frozenset((own, *(n.side for n in groups if self.stage.country_of(n.side) == own)))
 
     def _own_abroad(self, toll: Toll) -> frozenset[str]:
         """The state whose own people died abroad, unless words say it did it: 'an attack killed two Kenyans in Somalia'."""

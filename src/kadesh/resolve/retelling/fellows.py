@@ -12,8 +12,10 @@ _REACH = 24
 
 
 def fellow_sufferers(stage: Stage, toll: Toll) -> frozenset[str]:
-    """Return the countries of others, unarmed, who are told in one row with the people of `toll`."""
+    """Return the countries of others, unarmed, who are told in one row with the people of `toll`; of fighters their kin."""
     span, text = toll.victims.span, stage.text
+    if toll.victims.role == "armed-group":
+        return _kin_of(stage, toll.victims.side)
     if span is None or toll.victims.role in COMBATANTS:
         return frozenset()
     found: set[str] = set()
@@ -27,3 +29,11 @@ def fellow_sufferers(stage: Stage, toll: Toll) -> frozenset[str]:
         if behind or before:
             found.add(named.side)
     return frozenset(found)
+
+
+def _kin_of(stage: Stage, own: str | None) -> frozenset[str]:
+    """The branches of a group and whose branch it is: 'the bodies of nine Alpha men, one of its Sea Alphas'."""
+    if own is None or not own.islower() or "opposition" in own:
+        return frozenset()  # rebels of all kinds fight each other
+    groups = {n.side for n in stage.named if n.side.islower() and n.side != own and "opposition" not in n.side}
+    return frozenset(side for side in groups if stage.kin(own, side))

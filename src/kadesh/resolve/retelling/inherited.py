@@ -6,6 +6,8 @@ from dataclasses import replace
 from kadesh.model.claim import Antecedent, Claim, Event, Toll
 from kadesh.model.side import COMBATANTS
 from kadesh.model.when import When
+from kadesh.model.where import Where
+from kadesh.resolve.retelling.placeclues import FINE
 
 _BESIDE = 30
 """Characters within which a share follows its whole: 'ten people, among them a child'."""
@@ -20,9 +22,11 @@ def date_by_events(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def place_by_events(claims: Sequence[Claim]) -> list[Claim]:
-    """Return `claims` with the place of its event for a toll that tells none."""
+    """Return `claims` with the place of its event for a toll that tells none, of its whole for a share that tells none."""
     events = {c.id: c for c in claims if isinstance(c, Event) and c.where.words}
-    return [_place_toll(c, events.get(c.event or "")) if isinstance(c, Toll) else c for c in claims]
+    placed = [_place_toll(c, events.get(c.event or "")) if isinstance(c, Toll) else c for c in claims]
+    wholes = {c.id: c for c in placed if isinstance(c, Toll) and c.where.words}
+    return [_place_share(c, wholes.get(c.part_of or "")) if isinstance(c, Toll) else c for c in placed]
 
 
 def follow_wholes(claims: Sequence[Claim]) -> list[Claim]:
@@ -75,7 +79,20 @@ def _place_toll(toll: Toll, event: Event | None) -> Toll:
         return toll
     if toll.when.known and event.when.known and toll.when.first != event.when.first:  # another day, maybe another town
         return toll
-    where, evidence = replace(event.where, basis="antecedent"), toll.evidence
+    return _at_place(toll, event.where)
+
+
+def _place_share(share: Toll, whole: Toll | None) -> Toll:
+    """The share with the town of its whole where its own sentence tells none: 'among the dead are two nurses'."""
+    carried = share.where.basis == "antecedent" or not share.where.words
+    if whole is None or not carried or share.outcome != whole.outcome:
+        return share
+    finer = whole.where.precision in FINE and share.where.precision not in FINE
+    return _at_place(share, whole.where) if finer else share
+
+
+def _at_place(toll: Toll, told: Where) -> Toll:
+    where, evidence = replace(told, basis="antecedent"), toll.evidence
     if where.span is not None and where.words and not where.span.within(evidence.span):
         evidence = replace(evidence, antecedents=(*evidence.antecedents, Antecedent("place", where.span, where.words)))
     return replace(toll, where=where, evidence=evidence)

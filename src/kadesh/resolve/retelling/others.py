@@ -19,6 +19,12 @@ _ANEW = re.compile(
 )
 """What opens a sentence that tells of another deed."""
 _OPENING = 80
+_ANOTHER = re.compile(
+    r"\b(?P<which>another|an? (?:second|third|fourth|fifth|sixth)|the (?:second|third|fourth|fifth|other))\s"
+    r"(?:[\w-]+\s){0,3}?(?:bomb(?:er|ing)?|blast|explosion|attack|strike|airstrike|raid|shell|rocket|ambush|shooting)\b",
+    re.IGNORECASE,
+)
+"""Within a sentence, before who came to harm by it: 'a second car bomb went off in Arda, killing three'."""
 _JOINT = r"\s*(?:,|,?\s*\band\b)\s*"
 _WORDS = r"(?:\s(?!(?:were|was|are|had|have|has|died|fell|killed|hurt|wounded|injured|including|among|of|and)\b)[\w’'-]+)"
 _NUMBER = r"(?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -49,24 +55,38 @@ def _are_of_two_ages(a: Toll, b: Toll) -> bool:
 
 
 def find_told_anew(claims: Sequence[Claim], text: str) -> dict[str, int]:
-    """Return where the sentence begins of each toll whose sentence opens with another deed: 'Later a convoy was hit'."""
+    """Return where the sentence begins of each toll whose sentence opens with another deed: 'Later a convoy was hit'.
+
+    Of a few whom 'a second bomb' harmed, where that is told, unless it was told of them before.
+    """
     starts, found = find_sentences(text), dict[str, int]()
-    for toll in (c for c in claims if isinstance(c, Toll)):
+    named = set[tuple[object, ...]]()
+    for toll in sorted((c for c in claims if isinstance(c, Toll)), key=lambda t: (t.evidence.start, t.id)):
         at = starts[max(0, bisect_right(starts, toll.evidence.start) - 1)] if starts else 0
+        other = next(iter(reversed(list(_ANOTHER.finditer(text, at, toll.evidence.end)))), None)
         if _ANEW.match(text[at : at + _OPENING].lstrip(' \n"“')):
             found[toll.id] = at
+        elif other is not None and toll.count.low in _FEW:
+            which = (other["which"].lower().split()[-1], toll.outcome, toll.count.low)
+            found |= {} if which in named else {toll.id: other.start()}
+            named.add(which)
     return found
 
 
 def is_another(a: Toll, b: Toll, anew: Mapping[str, int]) -> bool:
     """Return whether the later of two is told of another deed; what the title tells as well has to be of its day."""
     first, second = sorted((a, b), key=lambda t: t.evidence.start)
-    if second.id not in anew or first.evidence.start >= anew[second.id] or (second.source and second.source != first.source):
+    if second.id not in anew or first.evidence.start >= anew[second.id] or _may_tell_again(first, second):
         return False
     x, y = first.when, second.when
     if x.first is None or x.last is None or y.first is None or y.last is None:
         return not opens_report(first)
     return not opens_report(first) or x.first > y.last or y.first > x.last
+
+
+def _may_tell_again(first: Toll, second: Toll) -> bool:
+    """Whether somebody else is cited for the later of two than for the first."""
+    return second.source is not None and first.source is not None and second.source != first.source
 
 
 def names_of(where: Where) -> frozenset[str]:

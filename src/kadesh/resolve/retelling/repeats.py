@@ -54,6 +54,7 @@ def drop_repeats(claims: Sequence[Claim], text: str = "") -> list[Claim]:
         twin = next(
             (k for k in kept if (k.id in listed) == (claim.id in listed) and _is_repeat(k, claim, wholes, anew=anew)), None
         )
+        twin = twin or _known_from_before(claim, claims, kept=kept, instead=instead)
         if twin is None:
             kept.append(claim)
         elif twin.id != claim.id:
@@ -65,6 +66,18 @@ def drop_repeats(claims: Sequence[Claim], text: str = "") -> list[Claim]:
     instead = {old: again.get(new, new) for old, new in instead.items()} | again
     instead |= {old: instead.get(new, new) for old, new in titled.items()}
     return [_redirect(c, instead) for c in sorted(kept, key=lambda c: (c.evidence.start, c.evidence.end, c.id))]
+
+
+def _known_from_before(
+    claim: Claim, claims: Sequence[Claim], *, kept: Sequence[Claim], instead: Mapping[str, str]
+) -> Claim | None:
+    """The claim kept for those whom 'the policemen' were before, though it is told most fully only behind them."""
+    if not isinstance(claim, Toll) or claim.count.low != _FEWEST or not is_known(claim):
+        return None
+    told = (c for c in claims if isinstance(c, Toll) and c.id != claim.id and c.outcome == claim.outcome)
+    before = (c for c in told if _points_to(c, claim) and is_one_voice(c, claim))
+    ids = {c.id: c for c in kept}
+    return next((ids[i] for c in before if (i := instead.get(c.id, c.id)) in ids), None)
 
 
 def _told_once(kept: Sequence[Claim], reprinted: Mapping[str, str], *, instead: Mapping[str, str]) -> dict[str, str]:
@@ -198,6 +211,8 @@ def _apart(a: Where, b: Where) -> bool:
     """Whether two places, both stated with their claim, are two towns."""
     if a.basis != "stated" or b.basis != "stated":
         return False
+    if a.precision == b.precision == "province":
+        return a.place is not None and b.place is not None and a.place.id != b.place.id
     if "area" in (a.precision, b.precision):
         return {a.precision, b.precision} <= {"area", "site", "town", "district"} and not names_of(a) & names_of(b)
     if a.precision not in _FINE or b.precision not in _FINE:
