@@ -1,5 +1,6 @@
 """Two armed groups with a stroke between them: 'nine Boko Haram/ISWAP fighters' are of one party to a fight, not of two."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,6 +9,8 @@ from kadesh.model.span import Span
 
 _STROKES = frozenset(("/", " / ", "/ ", " /"))
 _GROUP = "armed-group"
+_BETWEEN_TWO = re.compile(r"\s*(?:clash|fighting|infighting|rivalry|feud|truce|talks)")
+"""Behind two names, what the two have with each other."""
 
 
 def with_slashed(text: str, mentions: Sequence[SideMention]) -> list[SideMention]:
@@ -32,9 +35,5 @@ def with_slashed(text: str, mentions: Sequence[SideMention]) -> list[SideMention
 def _are_one(text: str, before: SideMention, *, mention: SideMention) -> bool:
     """Whether a stroke joins two armed groups; 'Alpha/army clashes' are a fight between two."""
     groups = all(m.kind == "force" and m.role == _GROUP and m.side is not None for m in (before, mention))
-    ends = (
-        not text[mention.span.end :]
-        .lstrip()
-        .startswith(("clash", "fighting", "infighting", "rivalry", "feud", "truce", "talks"))
-    )
-    return groups and ends and text[before.span.end : mention.span.start] in _STROKES
+    joined = text[before.span.end : mention.span.start] in _STROKES
+    return groups and joined and _BETWEEN_TWO.match(text, mention.span.end) is None

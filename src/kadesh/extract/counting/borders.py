@@ -18,7 +18,7 @@ _SHORT_OF = frozenset("near from along".split())
 """'Walked to a camp near the border', 'two days from the border'."""
 _WALKING = frozenset("walked walking walk trekked trekking trek".split())
 _FLEEING = _WALKING | frozenset("fled flee flees fleeing escaped crossed left leave gone moved driven forced".split())
-_ARRIVING = frozenset("arrived arriving arrive".split())
+ARRIVING = frozenset("arrived arriving arrive".split())
 ENTERING = frozenset(("entered",))
 _INTO = re.compile(r"(?:\s[\w’'-]+){0,6}\s(?:into|to|for)\s(?:neighbou?ring\s)?")
 """Between 'fled' and the country where they went."""
@@ -48,7 +48,7 @@ def _ways_of(word: str, *, several: bool) -> tuple[re.Pattern[str], ...]:
     """What may stand between a word of flight and the country where it led."""
     if word in ENTERING:
         return (_ENTERED,)
-    if word in _ARRIVING:
+    if word in ARRIVING:
         return (_FROM, _IN)
     return (_INTO, _INTO_TOWN, _FOR_SAFETY, *((_TOWN,) if several else ()))
 
@@ -56,7 +56,7 @@ def _ways_of(word: str, *, several: bool) -> tuple[re.Pattern[str], ...]:
 def flees_to_country(sentence: Sentence, cue: Cue) -> bool:
     """Return whether another country is named where they went: 'fled fighting in Tigray into Sudan', 'fled to Chad'."""
     word = sentence.tokens[cue.token].lower_
-    if cue.outcome != "displaced" or word not in _FLEEING | _ARRIVING | ENTERING:
+    if cue.outcome != "displaced" or word not in _FLEEING | ARRIVING | ENTERING:
         return False
     ways = _ways_of(word, several=cue.words > 1)
     at = sentence.span_of(cue.token, cue.last).end - sentence.span.start

@@ -46,7 +46,8 @@ _NUMBER_OF = (
     r"|(?:large\s+)?numbers\s+of"
 )
 _VAGUE = (
-    rf"(?:(?:many|several)\s+)?(?:tens|hundreds)\s+of\s+(?:thousands|millions)|{_SEVERAL}|(?:tens|hundreds)\s+of\s+(?:thousands|millions)|dozens|scores|tens|hundreds|thousands|millions"
+    rf"(?:(?:many|several)\s+)?(?:tens|hundreds)\s+of\s+(?:thousands|millions)|{_SEVERAL}"
+    r"|dozens|scores|tens|hundreds|thousands|millions"
     rf"|{_NUMBER_OF}|several|(?<!as )(?<!how )(?<!so )(?<!too )many|numerous|multiple|a\s+few|a\s+handful"
     r"|(?:a\s+lot|lots)(?=\s+(?:of|dead|killed|more|wounded|injured|hurt|missing)\b)|some\s+of"
 )

@@ -16,7 +16,7 @@ from kadesh.model.side import COMBATANTS
 _DRIVING = DRIVEN | frozenset("left leave leaving run ran moved burned".split())
 _UNKNOWN = frozenset("unknown unclear uncertain vague known mystery clear undetermined".split())
 _HOSTING = frozenset("hosts hosting hosted shelters sheltering".split())
-_ROOFING = frozenset("houses housed shelters shelter sheltered shelters sheltering took".split())
+_ROOFING = frozenset("houses housed shelters shelter sheltered sheltering took".split())
 _ROOFS = frozenset(
     "camp camps school schools church churches mosque mosques monastery monasteries parish convent mission building "
     "buildings site sites centre centres center centers compound gymnasium temple temples gurdwara hangar hangars".split()

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from kadesh.extract.counting.borders import ARRIVING, ENTERING
 from kadesh.extract.counting.group import Group
 from kadesh.extract.tokens import Token
 from kadesh.extract.words import load_words
@@ -30,8 +31,6 @@ _PUBLIC = frozenset(
 _CAMPS = frozenset("camps camp shelters tents".split())
 _ROOFED = frozenset(("houses", "took in", "shelters"))
 """What schools and parishes do for those who fled."""
-_ARRIVING = frozenset("arrived arriving arrive".split())
-_ENTERING = frozenset(("entered",))
 _SIDES = frozenset("eastern western northern southern central neighbouring neighboring nearby".split())
 _FORD_REACH = 6
 _PEOPLE = frozenset(
@@ -62,11 +61,11 @@ def tells_of_going(tokens: Sequence[Token], k: int) -> bool:
         return _leaves(tokens, k, behind=behind)
     if word.startswith("cross") and (_FORDS & set(behind[:4]) or _goes_to_named(tokens, k)):
         return True
-    if word in _ENTERING:
+    if word in ENTERING:
         return _has_people(tokens, k) and k + 1 < len(tokens) and _is_named(tokens[k + 1])
-    if word in _ARRIVING and behind[:1] == ["there"]:
+    if word in ARRIVING and behind[:1] == ["there"]:
         return _has_people(tokens, k)
-    if word in _ARRIVING and behind[:1] in (["in"], ["at"]):
+    if word in ARRIVING and behind[:1] in (["in"], ["at"]):
         at = k + 2 + (len(behind) > 1 and behind[1] in _SIDES)
         return bool(_REFUGE & set(behind)) or (_has_people(tokens, k) and at < len(tokens) and _is_named(tokens[at]))
     if not behind or tokens[k + 1].lower_ not in (_AT if word in _STAYING else _TOWARDS):

@@ -16,7 +16,7 @@ _COLLECTIVE = load_words("collectives", "noun")
 _CASES = frozenset(("cases",))  # '213 cases of arrest' counts people
 _STATE_NAME = "IS"
 """The short name of Islamic State looks like a verb: 'killed 10 IS members'."""
-_NUMBERS = frozenset("dozens scores tens hundreds thousands millions".split())
+NUMBERS = frozenset("dozens scores tens hundreds thousands millions".split())
 _STATES = frozenset("dead wounded injured".split())
 _ALLIED = frozenset(("allied", "affiliated", "associated"))
 """Participles of two camps: '30 army and allied fighters'."""
@@ -205,7 +205,7 @@ def is_person(token: Any) -> bool:
     if token.text in _NATIONALS:
         return token.tag_ in ("NNS", "NNPS", "NNP")
     named = (
-        token.tag_ == "NNPS" and token.lower_ not in _NUMBERS and not token.lower_.endswith("ions")
+        token.tag_ == "NNPS" and token.lower_ not in NUMBERS and not token.lower_.endswith("ions")
     )  # 'Terrorist-Held Regions'
     return bool(named) and token.text.endswith(("ans", "is", "ns", "ese", "ds", "ks"))
 

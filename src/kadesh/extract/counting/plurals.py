@@ -6,7 +6,7 @@ from typing import Any
 from kadesh.extract.counting.belonging import with_body
 from kadesh.extract.counting.chains import STATES
 from kadesh.extract.counting.group import Group, make_group
-from kadesh.extract.counting.phrases import ROLES, is_other_noun, is_person
+from kadesh.extract.counting.phrases import NUMBERS, ROLES, is_other_noun, is_person
 from kadesh.extract.document import Sentence
 from kadesh.extract.words import load_words
 from kadesh.model.count import Count
@@ -25,7 +25,6 @@ _UNNAMED_PLURAL = frozenset(
     "others more lives bodies remains dead wounded injured injuries deaths casualties victims arrests arrest detentions "
     "abductions kidnappings losses killings homicides murders executions skeletons".split()
 )
-_MANY = frozenset("dozens scores tens hundreds thousands millions".split())
 _BAND = 3
 _BANDS = frozenset("group groups batch batches band bands column columns truckload truckloads busload busloads".split())
 _BEFORE_BAND = frozenset("a an the another several many".split())
@@ -89,7 +88,7 @@ def _is_of_the_many(token: Any) -> bool:
         first = first.head
     of = first.head
     several = token.head is not first or any(t.dep_ == "conj" for t in token.children)  # not 'dozens of soldiers and rebels'
-    return bool(first is not token and several and first.dep_ == "pobj" and of.lower_ == "of" and of.head.lower_ in _MANY)
+    return bool(first is not token and several and first.dep_ == "pobj" and of.lower_ == "of" and of.head.lower_ in NUMBERS)
 
 
 def _first_of_phrase(tokens: tuple[Any, ...], k: int) -> int:

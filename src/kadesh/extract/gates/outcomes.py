@@ -66,6 +66,7 @@ class OutcomeWord:
 _STATUS = re.compile(r"displaced (?:people|persons|civilians|women|children|families|villagers)\b", re.IGNORECASE)
 
 _HELD = re.compile(r"(?:detainee|prisoner|hostage|inmate|captive)s?", re.IGNORECASE)
+"""Words that may only say who the dead of a share were."""
 
 
 @cache
