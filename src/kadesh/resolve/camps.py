@@ -75,6 +75,19 @@ def speaks_of_camps(text: str) -> bool:
     return own_words().search(text) is not None or enemy_words().search(text) is not None
 
 
+def are_one_group(a: str | None, b: str | None, *, kin: Callable[[str, str], bool]) -> bool:
+    """Return whether two sides are an armed group and a branch of it; rebels of all kinds fight each other.
+
+    >>> are_one_group("zor", "sea-zor", kin=lambda a, b: "zor" in a and "zor" in b)
+    True
+    >>> are_one_group("zor", "fra-opposition", kin=lambda a, b: True)
+    False
+    """
+    if a is None or b is None or a == b or "opposition" in a + b:
+        return False
+    return a.islower() and b.islower() and kin(a, b)
+
+
 def own_force_at(text: str) -> int:
     """Return where a force is named that `text` calls its own, -1 for nowhere: 'our valiant fighters of the Zor Front'.
 

@@ -8,7 +8,7 @@ from kadesh.model.claim import Toll
 from kadesh.model.side import COMBATANTS, Party
 from kadesh.resolve.armed import are_prisoners, as_armed
 from kadesh.resolve.befallen import as_befallen, as_whole
-from kadesh.resolve.camps import SENTENCE_END, is_speakers_own, settle_camp
+from kadesh.resolve.camps import SENTENCE_END, are_one_group, is_speakers_own, settle_camp
 from kadesh.resolve.dissenters import as_dissenters
 from kadesh.resolve.fighters import is_quelled, settle_fighters, settle_rebels, sides_besides
 from kadesh.resolve.flights import settle_home
@@ -60,7 +60,7 @@ def settle_toll(toll: Toll, land: Land, *, before: Toll | None) -> Toll:
     victims = as_whole(victims, whole=before, camps=land.camps) if toll.part_of is not None else victims
     named = home if toll.where.basis == "stated" else None  # whose police they are must be told beside them
     perpetrator = mean_in(toll.perpetrator, land.country or named, meaning=land.meaning)
-    if is_speakers_own(perpetrator, toll, camps=land.camps) or _are_of_one_force(perpetrator, victims, land=land):
+    if is_speakers_own(perpetrator, toll, camps=land.camps) or _fell_to_their_own(perpetrator, victims, land=land):
         perpetrator = replace(perpetrator, side=None, basis="opponent")
     perpetrator, evidence = settle_rebels(perpetrator, land.camps, evidence=toll.evidence)
     return replace(toll, victims=victims, perpetrator=perpetrator, evidence=evidence)
@@ -76,12 +76,9 @@ def _taken_besides(victims: Party, before: Toll | None, *, text: str) -> Party:
     return replace(victims, side=before.victims.side, role=before.victims.role, basis="antecedent")
 
 
-def _are_of_one_force(doer: Party, victims: Party, *, land: Land) -> bool:
-    """Whether fighters would have fallen to the force that theirs is a part of; rebels of all kinds fight each other."""
-    a, b = doer.side, victims.side
-    if a is None or b is None or a == b or victims.role != "armed-group" or "opposition" in a + b:
-        return False
-    return a.islower() and b.islower() and land.camps.kin(a, b)
+def _fell_to_their_own(doer: Party, victims: Party, *, land: Land) -> bool:
+    """Whether fighters would have fallen to the force that theirs is a part of."""
+    return victims.role == "armed-group" and are_one_group(doer.side, victims.side, kin=land.camps.kin)
 
 
 def _told_before(victims: Party, toll: Toll, *, land: Land, before: Toll | None) -> Party:

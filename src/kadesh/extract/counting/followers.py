@@ -6,6 +6,7 @@ One word tells what became of them all.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kadesh.extract.counting.along import is_along, with_several
 from kadesh.extract.counting.counts import CountMention
 from kadesh.extract.counting.group import MIXED, Group, make_group
 from kadesh.extract.counting.links import Link
@@ -20,9 +21,6 @@ _FELLOWS = frozenset(
     "brothers sisters sons daughters assistants deputies".split()
 )
 """Who may be told of as somebody's company without a word for whose they are."""
-_ALONG = frozenset(("along", "together"))
-_REACH = 7
-_GAP_TAGS = frozenset("IN DT PRP$ NN NNP JJ CD ,".split())
 _TELLS_ON = frozenset("VBN VBD VBG JJ POS".split())
 """Behind the noun, these tell something else of the followers: 'was killed with two of his men | missing'."""
 _STATES = frozenset("critical serious intensive stable hospital".split())
@@ -56,10 +54,7 @@ def _is_of_them(other: Link, link: Link, *, found: "_Followers") -> bool:
 def follows_in(tokens: Sequence[Token], head: Token, *, links: Sequence[Link]) -> bool:
     """Return whether all `links` tell of those behind 'along with', so that `head` is told of besides: 'the mayor'."""
     return bool(links) and all(
-        tokens[max(0, k.group.first - 2)].lower_ in _ALONG
-        and tokens[k.group.first - 1].lower_ == "with"
-        and head.i < k.group.first
-        and k.group.count.low == k.group.count.high
+        is_along(tokens, k.group.first - 1) and head.i < k.group.first and k.group.count.low == k.group.count.high
         for k in links
     )
 
@@ -80,7 +75,7 @@ def _followers_of(sentence: Sentence, link: Link) -> _Followers | None:
     if group.count.low != 1 or group.count.high != 1 or link.whole is not None or group.kind not in ("article", "counted"):
         return None
     before = group.last < link.cue.token
-    k = _with_at(tokens, link.cue.last + 1 if before else group.last + 1, right=not before)
+    k = with_several(tokens, link.cue.last + 1 if before else group.last + 1, right=not before)
     return _read(sentence, k) if k is not None else None
 
 
@@ -98,17 +93,6 @@ def _apart(sentence: Sentence, group: Group, *, found: _Followers) -> Group:
     count, number = found.mention.count, found.mention.span
     led = make_group(sentence, found.first, found.head, head=found.head, count=count, kind="counted", number=number)
     return replace(led, noun=group.noun) if led.noun == "men" and group.role in COMBATANTS else led
-
-
-def _with_at(tokens: Sequence[Token], k: int, *, right: bool) -> int | None:
-    """The 'with' of 'was slain | in his house | along with', of 'killed the general | along with'."""
-    for j in range(k, min(k + (2 if right else _REACH), len(tokens) - 1)):
-        if tokens[j].lower_ == "with":
-            met = tokens[j - 1].lower_ not in _ALONG and any(t.tag_ == "NN" for t in tokens[k:j])
-            return None if met else j  # 'was killed in a fight with five of his men'
-        if tokens[j].lower_ not in _ALONG and tokens[j].tag_ not in _GAP_TAGS:
-            return None
-    return None
 
 
 def _read(sentence: Sentence, k: int) -> _Followers | None:
@@ -130,7 +114,7 @@ def _read(sentence: Sentence, k: int) -> _Followers | None:
     ):
         return None
     company = tokens[head].lower_ in _FELLOWS or tokens[head - 1].lower_ == "other"
-    fellows = company and tokens[k - 1].lower_ in _ALONG
+    fellows = company and is_along(tokens, k)
     if not (theirs or fellows) or _is_told_on(tokens, head):
         return None
     return _Followers(start, head, mention, whose)

@@ -1,4 +1,4 @@
-"""What stands between a word for an outcome and its people: an age, an aside, a place, 'along with'."""
+"""What stands between a word for an outcome and its people: an age, an aside, a place."""
 
 from typing import Any
 
@@ -8,8 +8,6 @@ from kadesh.extract.counting.group import Group
 _AGES = frozenset("between from to and under over -".split())
 _ASIDE, _BEFORE_ASIDE = 4, frozenset("CC PRP$ NN NNS JJ".split())
 _SETTING, _PARTED = frozenset("in at near on outside".split()), 6
-_SETTING_REACH = 8
-"""'Was hanged | from a bridge in Arda together with | seven others'."""
 
 
 def is_who(gap: tuple[Any, ...]) -> bool:
@@ -45,33 +43,6 @@ def without_opened_aside(gap: tuple[Any, ...]) -> tuple[Any, ...]:
     rest = gap[closes + 1 :]
     ends = closes and 0 < len(rest) <= _ASIDE and rest[0].lower_ in BE | HAVE
     return rest if ends and not any(t.tag_ == "CC" for t in gap[1:closes]) else gap
-
-
-def ends_along(gap: tuple[Any, ...]) -> bool:
-    """Return whether more are told of: 'he was killed | along with | two', 'five were hurt, | as was | a nurse'."""
-    words = [t.lower_ for t in gap]
-    if words[-2:] in (["as", "was"], ["as", "were"]):
-        return not any(is_verb(t) or t.tag_ == "CD" for t in gap[:-2])
-    if len(words) <= 3 and (words[:2] in (["along", "with"], ["together", "with"]) or words[:1] == ["alongside"]):
-        return True
-    setting = all(t.tag_ in ("IN", "DT", "NN", "NNP", "JJ", "HYPH", "RB") for t in gap)
-    return setting and len(words) <= _SETTING_REACH and words[-2:] in (["along", "with"], ["together", "with"])
-
-
-_WITH = (["along", "with"], ["together", "with"])
-_BESIDE = 9
-"""So many words for somebody may stand before others who were killed along with them, an aside not counted."""
-
-
-def tells_others_along(gap: tuple[Any, ...]) -> bool:
-    """Return whether somebody hit stands before others: 'killing | a colonel, who was asleep, along with | two guards'."""
-    if [t.lower_ for t in gap[-2:]] not in _WITH:
-        return False
-    commas = [i for i, t in enumerate(gap) if t.text == ","]
-    told = gap[:-2]
-    if len(commas) > 1 and commas[-1] == len(gap) - 3 and gap[commas[0] + 1].tag_ in ("WP", "WP$", "WDT"):
-        told = gap[: commas[0]]
-    return 0 < len(told) <= _BESIDE and not any(is_verb(t) or t.tag_ in ("CD", "CC") or t.text in ";:" for t in told)
 
 
 def brings_to(tokens: tuple[Any, ...], group: Group, *, gap: tuple[Any, ...]) -> bool:

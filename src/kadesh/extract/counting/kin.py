@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kadesh.extract.counting.along import along_behind, with_one
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.links import Link
 from kadesh.extract.counting.phrases import ELLIPTIC, ROLES, noun_after
@@ -101,7 +102,7 @@ def with_follower(sentence: Sentence, link: Link) -> Link:
     before = link.cue.voice == "left" and group.last <= link.cue.token
     if not exact or link.whole is not None or not (before or group.first > link.cue.last):
         return link
-    k = _follows(tokens, link.cue.last + 1) if before else _right_behind(tokens, group.last + 1)
+    k = with_one(tokens, link.cue.last + 1) if before else along_behind(tokens, group.last + 1)
     head = _follower(tokens, k) if k is not None else None
     if head is None:
         return link
@@ -117,25 +118,3 @@ def _follower(tokens: Sequence[Token], k: int) -> int | None:
         return None
     other = any(t.tag_ in _TELLS_ON for t in tokens[head + 1 : head + 2])
     return None if other else head
-
-
-def _right_behind(tokens: Sequence[Token], k: int) -> int | None:
-    """The 'with' of 'seized the ruler, Ali Nur, | together with | his driver' right behind whom a verb has as its object."""
-    k += any(t.text == "," for t in tokens[k : k + 1])
-    joined = [t.lower_ for t in tokens[k : k + 2]] in (["along", "with"], ["together", "with"])
-    return k + 1 if joined else None
-
-
-def _follows(tokens: Sequence[Token], k: int) -> int | None:
-    """Where the 'with' of 'along with' stands behind a word for an outcome: 'was slain | in his house | along with'.
-
-    Without 'along' it must be theirs: 'was seized | with his cook'.
-    """
-    for j in range(k, min(k + OF_REACH, len(tokens) - 1)):
-        if tokens[j].lower_ in ("along", "together") and tokens[j + 1].lower_ == "with":
-            return j + 1
-        if tokens[j].lower_ == "with" and tokens[j + 1].lower_ in WHOSE:
-            return j
-        if tokens[j].tag_ not in ("IN", "DT", "PRP$", "NN", "NNP", "JJ", "CD"):
-            return None
-    return None

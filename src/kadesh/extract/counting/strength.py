@@ -2,20 +2,12 @@
 
 from typing import Any
 
+from kadesh.extract.counting.along import ends_along, tells_others_along
 from kadesh.extract.counting.arcs import LIGHT, is_joined_object, is_on_arc, lists_others
 from kadesh.extract.counting.asides import without_asides
 from kadesh.extract.counting.chains import OPENERS, PARTITIVE
 from kadesh.extract.counting.cue import BE, HAVE, Cue, is_left_so
-from kadesh.extract.counting.gaps import (
-    brings_to,
-    ends_along,
-    is_parted,
-    is_verb,
-    is_who,
-    tells_others_along,
-    without_age,
-    without_opened_aside,
-)
+from kadesh.extract.counting.gaps import brings_to, is_parted, is_verb, is_who, without_age, without_opened_aside
 from kadesh.extract.counting.group import Group
 from kadesh.extract.counting.passed_over import are_beside_harmed, are_passed_over, has_harmed
 from kadesh.extract.counting.relatives import closes_before, is_within

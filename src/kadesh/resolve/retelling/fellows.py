@@ -4,6 +4,7 @@ import re
 
 from kadesh.model.claim import Toll
 from kadesh.model.side import COMBATANTS
+from kadesh.resolve.camps import are_one_group
 from kadesh.resolve.retelling.stage import Stage
 
 _JOINED = re.compile(r"(?:,|,? and|,? as well as|,? along with) (?:(?:an?|another|one|two|three|four|five|six|\d+) )?")
@@ -33,7 +34,4 @@ def fellow_sufferers(stage: Stage, toll: Toll) -> frozenset[str]:
 
 def _kin_of(stage: Stage, own: str | None) -> frozenset[str]:
     """The branches of a group and whose branch it is: 'the bodies of nine Alpha men, one of its Sea Alphas'."""
-    if own is None or not own.islower() or "opposition" in own:
-        return frozenset()  # rebels of all kinds fight each other
-    groups = {n.side for n in stage.named if n.side.islower() and n.side != own and "opposition" not in n.side}
-    return frozenset(side for side in groups if stage.kin(own, side))
+    return frozenset(n.side for n in stage.named if are_one_group(own, n.side, kin=stage.kin))
