@@ -32,6 +32,7 @@ ONLY_DATES = (
     ("It was in HOMS May 3. Six people died.", "May 3", False),
     ("Published October 3 2016 - Six soldiers die.", "October 3 2016", True),
     ("Smoke over Idlib, Syria August 6 2016 (World News) Six soldiers died.", "August 6 2016", True),
+    ("Wed Sep 17 2014 175 Alpha Fighters Died.", "Sep 17 2014", True),
     ("AFP Wednesday 17 Sep 2014 Six soldiers died.", "Wednesday 17 Sep 2014", True),
     ("Six soldiers died on February 28, 2020 - a Friday.", "on February 28, 2020", False),
     ("A list of incidents.\n\nFebruary 3: Two men died in Hama.", "February 3", False),

@@ -13,6 +13,8 @@ CASES = [
     ("The Sudanese army declared a unilateral ceasefire for Eid on Thursday.", "agreement SDN>-"),
     ("The PKK declared a ceasefire with Turkey on Saturday.", "agreement pkk>TUR"),
     ("Russia announced a 36-hour truce over Orthodox Christmas.", "agreement RUS>-"),
+    ("A one-day truce for Kharkiv proclaimed this morning by Russia began at noon.", "agreement RUS>-"),
+    ("A one-day truce for Kharkiv was turned down this morning by Russia.", ""),
     ("Israel and Hezbollah extended their ceasefire until 18 February.", "agreement ISR>hezbollah"),
     ("The truce between Israel and Hamas was extended by two days.", "agreement ISR>hamas"),
     ("Ethiopia's government and the TPLF agreed on Wednesday to cease hostilities.", "agreement ETH>tplf"),

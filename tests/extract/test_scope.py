@@ -16,6 +16,8 @@ from tests.desk import Desk, wrong_today
 # sentence, the scope of its first toll
 SCOPES: list[tuple[str, str]] = [
     ("Five soldiers were killed on Monday.", "event"),
+    ("Six guards of three families were among the dead.", "part"),
+    ("Six guards were killed on Monday and a nurse was among the wounded.", "event"),
     ("Shelling killed two women in Horlivka overnight.", "event"),
     ("Two women were killed in air strikes between Horlivka and Donetsk.", "event"),
     ("Two women were killed in drone strikes since last night.", "event"),

@@ -60,3 +60,38 @@ def test_whoever_says_it_is_no_victim(text: str, tolls: Told) -> None:
 )
 def test_nobody_new(text: str, tolls: Told) -> None:
     assert told(text) == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        (
+            "A mine killed 60 people in Gao, Mali. Among them were four women and seven boys.",
+            [("killed", 60, "event"), ("killed", 4, "part"), ("killed", 7, "part")],
+        ),
+        (
+            "A mine killed 60 people in Gao, Mali. The dead were mostly farmers but included four guards.",
+            [("killed", 60, "event"), ("killed", 4, "part")],
+        ),
+        (
+            "A mine killed 60 people in Gao, Mali. Some of the dead were guards.",
+            [("killed", 60, "event"), ("killed", 2, "part")],
+        ),
+        (
+            "A mine killed 60 people in Gao, Mali. One of those killed was Omar Bek.",
+            [("killed", 60, "event"), ("killed", 1, "part")],
+        ),
+        # of others: of guests told since, of who is named as he speaks, of a ward's nurses
+        (
+            "A mine killed 60 people in Gao, Mali. Guests had come to town. Among them were three women.",
+            [("killed", 60, "event")],
+        ),
+        ("A mine hurt 60 people in Gao, Mali. One of the wounded, Omar Bek, said it was dark.", [("wounded", 60, "event")]),
+        (
+            "A mine hurt 60 people in Gao, Mali. The wounded were taken to a ward where nurses included four women.",
+            [("wounded", 60, "event")],
+        ),
+    ],
+)
+def test_shares_in_a_sentence_of_their_own(text: str, tolls: Told) -> None:
+    assert told(text) == tolls

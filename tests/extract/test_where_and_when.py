@@ -38,6 +38,23 @@ PLACES = (
     ("Six survivors were taken to Gao and shot.", "Gao"),
     ("A mine hit a bus. Four men were shot on the way to Gao.", "Gao"),
     ("An ambush near Karesh, department of Bersha, killed nine soldiers.", "Karesh"),
+    # a war has its country, if its words name no other place
+    (
+        "A war goes on in Mali. Shells hit Gao. The war, which began in the north, has since killed 30,000.",
+        "Mali",
+    ),
+    ("A war goes on in Mali. Shells hit Gao. Some 9,000 people have died in the Malian conflict since 2012.", "Mali"),
+    ("A war goes on in Mali. Shells hit Gao. Hundreds of thousands of men and women have died.", "Mali"),
+    ("A war goes on in Mali. Some 9,000 people have died in Gao since the war began.", "Gao"),
+    ("A war goes on in Mali. The conflict in Gao has killed 9,000 people.", "Gao"),
+    # a hospital that only helps is no scene, one that was hit is
+    ("A bomb hit Karesh Square on Monday. Rescuers rushed dozens of wounded to the nearby Bol hospital.", "Karesh Square"),
+    ("A bomb hit Karesh Square on Monday. He was declared dead at Bol hospital.", "Karesh Square"),
+    ("A bomb hit Karesh Square on Monday. The Bol Hospital received six bodies.", "Karesh Square"),
+    ("A bomb hit Karesh Square on Monday. A strike on Bol hospital killed six.", "Bol hospital"),
+    ("Nine soldiers were killed in ambushes in the Syrian desert.", "Syrian desert"),
+    ("Four people died in the Jamira district of central Mosul.", "Jamira district"),
+    ("KARESH CITY—Nine rebels were killed in Sulu, the military said.", "Sulu"),
 )
 
 

@@ -19,6 +19,11 @@ Row = tuple[str, str, str | None]
 RESOLVED: list[Row] = [
     ("on Monday", "2017-04-05", "2017-04-03"),  # a Wednesday
     ("on Tuesday", "2017-04-05", "2017-04-04"),
+    ("in the six weeks since", "2017-04-05", "2017-02-22..2017-04-05"),
+    ("in the previous 24 hours", "2017-04-05", "2017-04-04..2017-04-05"),
+    ("in the last day", "2017-04-05", "2017-04-04..2017-04-05"),
+    ("from Friday 3 March 2017 to Sunday 5 March 2017", "2017-04-05", "2017-03-03..2017-03-05"),
+    ("in just one week", "2017-04-05", None),
     ("since New Year", "2017-04-05", "2017-01-01..2017-04-05"),
     ("since Christmas", "2017-04-05", "2016-12-25..2017-04-05"),
     ("since the year began", "2017-04-05", "2017-01-01..2017-04-05"),
@@ -253,6 +258,7 @@ UNDATED: list[tuple[str, str | None]] = [
     ("on Monday", None),
     ("yesterday", None),
     ("overnight", None),
+    ("from 3 March 2017 until today", "2017-03-03.."),
     ("last week", None),
     ("in March", None),
     ("3 May", None),
@@ -290,6 +296,9 @@ ANCHORED = [
     ("in that year", "2019-01-01..2019-12-31"),
     ("the following month", "2019-02-01..2019-02-28"),
     ("in January of that year", "2019-01-01..2019-01-31"),
+    ("several hours later", "2019-01-08"),
+    ("12 hours later", "2019-01-08"),
+    ("later on the day", "2019-01-08"),
     ("two years earlier", "2017-01-01..2017-12-31"),
 ]
 

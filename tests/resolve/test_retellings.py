@@ -92,6 +92,29 @@ def test_what_tells_two_events_apart(a: Event, b: Event, one: bool) -> None:
     assert len(events(merge_retellings([a, b], TEXT, kin=same))) == (1 if one else 2)
 
 
+# two tellings with their parties and dead, the place of the second; are they one?
+ONE_FIGURE = [
+    ({"on": "SYR"}, {"on": "TUR"}, 31, TOWN, True),
+    ({"on": "SYR"}, {"on": "TUR"}, 7, TOWN, False),
+    ({"on": "SYR"}, {"on": "TUR"}, 31, OTHER, False),
+    ({"by": "SDN", "on": "SYR"}, {"by": "RUS", "on": "TUR"}, 31, TOWN, False),
+    ({"by": "alpha", "on": "SYR"}, {"on": "TUR"}, 31, TOWN, True),
+    ({"by": "beta"}, {"by": "alpha"}, 31, TOWN, False),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "dead", "place", "one"), ONE_FIGURE)
+def test_one_figure_outweighs_whom_two_tellings_name(
+    a: dict[str, str], b: dict[str, str], dead: int, place: Place, one: bool
+) -> None:
+    told = [
+        event(200, by=a.get("by"), on=a.get("on"), where=at(TOWN)),
+        event(300, by=b.get("by"), on=b.get("on"), where=at(place)),
+    ]
+    tolls = [replace(toll(e.id, None), count=Count(n, n, "exact", str(n))) for e, n in zip(told, (31, dead), strict=True)]
+    assert len(events(merge_retellings([*told, *tolls], TEXT, kin=same))) == (1 if one else 2)
+
+
 def test_another_one_is_another_one() -> None:
     text = "A raid hit Kafra. " + "x" * 100 + " Another raid hit Kafra. "
     second = text.index("raid hit", 60)

@@ -12,7 +12,8 @@ from kadesh.extract.voices.carrying import find_carried, here_again
 from kadesh.extract.voices.introductions import settle_introductions
 from kadesh.extract.voices.issuers import find_issuer
 from kadesh.extract.voices.namesakes import settle_names
-from kadesh.extract.voices.nearest import nearness, without_headline, without_hearsay, without_their_sources
+from kadesh.extract.voices.nearest import nearness, without_headline, without_hearsay, without_relay, without_their_sources
+from kadesh.extract.voices.over_lists import stands_in_list
 from kadesh.extract.voices.own_counts import counts_itself, is_itself
 from kadesh.extract.voices.periodic import find_counter
 from kadesh.extract.voices.pointers import resolve_pointer
@@ -39,11 +40,14 @@ class Voices:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._sayings: list[list[Saying]] = []
+        self._itself: set[int] = set()
         for sentence in document.sentences:
             self._sayings.append([])
             for saying in find_sayings(sentence):
                 found = resolve_pointer(document, self._sayings, saying=saying)
-                if found is not None and not is_itself(found):
+                if found is not None and is_itself(document, found):
+                    self._itself.add(sentence.index)
+                elif found is not None:
                     self._sayings[-1].append(name_speaker(document, self._sayings, saying=found))
         self._sayings = settle_introductions(document, settle_names(self._sayings))
         self._sayings = add_owners(document, self._sayings)
@@ -58,9 +62,11 @@ class Voices:
         own = [s for s in self._sayings[sentence.index] if self._covers(s, span)]
         if own:
             return self._chain(own, sentence, span)
-        if counts_itself(sentence):
+        if counts_itself(sentence) or sentence.index in self._itself:
             return Voice()
-        return self._quoted(sentence, span) or (self._carried(sentence) if carried else self._issued(sentence))
+        return self._quoted(sentence, span) or (
+            self._carried(sentence) if carried or stands_in_list(self._document, sentence) else self._issued(sentence)
+        )
 
     def sayings(self, sentence: Sentence) -> list[Saying]:
         """Return who is cited in `sentence`, pronouns resolved."""
@@ -74,7 +80,7 @@ class Voices:
     def _chain(self, sayings: list[Saying], sentence: Sentence, span: Span) -> Voice:
         """Innermost first: the one nearest to the claim ('the agency said the ministry said'), or whom that one cites."""
         sayings = without_headline(sentence, without_their_sources(sentence, without_hearsay(sentence, sayings)))
-        inner = max(sayings, key=lambda s: nearness(sentence, s, span=span))
+        inner = max(without_relay(sentence, sayings), key=lambda s: nearness(sentence, s, span=span))
         sayings = [inner] if nearness(sentence, inner, span=span)[1] else sayings  # 'villagers put the number at 26'
         chain = [inner.speaker, *([inner.hearer] if inner.hearer else [])]
         chain += [s.speaker for s in reversed(sayings) if s is not inner and s.speaker.name not in {c.name for c in chain}]

@@ -10,60 +10,28 @@ from dataclasses import dataclass, replace
 
 from kadesh.extract.attribution import Voices, add_outlet
 from kadesh.extract.counting.counts import find_counts
-from kadesh.extract.counting.numbers import NUMBER
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.scenes import scene_of
+from kadesh.extract.shareforms import (
+    AMONG,
+    FRACTIONS,
+    INCLUDED,
+    INCLUDES,
+    INCLUDING,
+    MORE,
+    NAME,
+    OF_ALL,
+    OF_THEM,
+    SHARE,
+    WAS,
+    WERE,
+)
 from kadesh.extract.sharers import people_in, role_within
 from kadesh.model.claim import Antecedent, Claim, Evidence, Outcome, Toll
 from kadesh.model.count import Count
 from kadesh.model.side import Party, Speaker
 from kadesh.model.span import Span
 
-FRACTIONS = {"half": 2, "more than half": 2, "over half": 2, "a third": 3, "one third": 3, "a quarter": 4, "one quarter": 4}
-"""What a fraction divides by."""
-_FRACTION = r"(?:(?:more\s+than\s+|over\s+)?half|a\s+third|one\s+third|a\s+quarter|one\s+quarter)"
-_SOME = (
-    r"(?:(?:at\s+least|more\s+than|over|about|around|some|nearly|up\s+to|a\s+mere|only)\s+)?"
-    rf"(?:{NUMBER}|{_FRACTION}|several|dozens)"
-)
-_HARMED = (
-    r"(?:dead|killed|victims|slain|fallen|deceased|wounded|injured|casualties|detainees|detained|arrested|missing|displaced"
-    r"|abducted)"
-)
-_THEM = (
-    r"of\s+(?:them|whom|these|those(?:\s+(?P<a>killed|wounded|injured|dead|arrested|detained|missing|displaced))?"
-    rf"|the\s+(?:{NUMBER}\s+)?(?P<b>{_HARMED})|the\s+(?P<all>{NUMBER})(?=\s+(?:were|are|was|is)\b))"
-)
-_SHARE = re.compile(
-    rf"(?<![\w-])(?:(?P<n>{_SOME})\s+{_THEM}\b|of\s+whom,?\s+(?P<m>{_SOME})\b)"
-    r"(?:,|\s+have\s+been\s+identified\s+as|\s+(?:were|are|was|is|being))?\s+(?P<who>[^,.;:()\"“”]{2,60})",
-    re.IGNORECASE,
-)
-_OF_THEM = re.compile(r"of\s+(?:them|whom|these|those|the|all)\b")
-"""What both `_SHARE` and `_OF_ALL` have, in small letters."""
-_OF_ALL = re.compile(
-    rf"\bof\s+(?:the|all|those)\s+(?:{NUMBER}\s+)?(?:people\s+|persons\s+|who\s+were\s+)?(?P<b>{_HARMED}),?\s+(?P<n>{_SOME})"
-    r"\s+(?:were|are|was|is)\s+(?P<who>(?:under\s+)?(?:[\w’'-]+\s+){0,4}?[\w’'-]+)",
-    re.IGNORECASE,
-)
-"""'Of the 41 killed, 12 were children'."""
-_WERE = re.compile(
-    rf"(?:\A|(?<=[;,]\s)|(?<=,\sand\s)|(?<=,\swhile\s))(?P<n>{_SOME})\s+(?:were|are|was|is|being)\s+(?:an?\s+)?"
-    r"(?P<who>(?:[\w’'-]+\s+){0,2}?[\w’'-]+)(?=\s*(?:[,.;]|(?:and|who|from|of|in)\b|\Z))",
-    re.IGNORECASE,
-)
-"""'Fifteen were children', behind the figure that they are a share of."""
-_INCLUDES = re.compile(
-    rf"\A(?:this|these|they|that)\s(?:figure\s|toll\s|number\s|total\s)?includ(?:es|e|ed)\s(?P<n>{_SOME})\s(?P<who>[^,.;:()\"“”]{{2,60}})",
-    re.IGNORECASE,
-)
-"""'This includes two nurses', behind the figure."""
-_INCLUDING = re.compile(rf"(?:,\s)?\bincluding\s(?P<n>{_SOME})\s(?P<who>[^,.;:()\"“”]{{2,60}})", re.IGNORECASE)
-"""'Put it at 82 | including 58 civilians', behind a figure that is set against another."""
-_MORE = re.compile(
-    rf"(?:,|\s+and|,\s+and)\s+(?P<n>{_SOME})\s+(?:(?:were|are|was|is)\s+)?(?P<who>[^,.;:()\"“”]{{2,60}})", re.IGNORECASE
-)
-"""Behind a share one more: '12 were children | and nine women'."""
 _OUTCOMES: dict[str, Outcome] = {
     **dict.fromkeys(("killed", "dead", "victims", "slain", "fallen", "deceased"), "killed"),
     **dict.fromkeys(("wounded", "injured"), "wounded"),
@@ -73,10 +41,11 @@ _OUTCOMES: dict[str, Outcome] = {
     **dict.fromkeys(("abducted",), "kidnapped"),
 }
 _TELLING = ("of ", "were ", "are ", "one was ", "one is ", " being ", " include", " including ")
-_BACK = 2
+_BACK = 5
 """So many sentences before a share the figure may stand."""
-_BESIDE, _FAR = 20, 400
-"""Characters between a figure set against another and 'including'; between a figure and a share in another sentence."""
+_BESIDE, _FAR, _FARTHER = 20, 400, 1200
+"""Characters between a figure set against another and 'including'; between a figure and a share in another sentence,
+and one whose words tell of which figure it is: 'the dead were mostly farmers but included four guards'."""
 _OPENS = 40
 """A share of a figure in another sentence stands so near to the beginning of its own."""
 
@@ -95,6 +64,8 @@ class _Share:
     """Whether it follows another share: '12 were children | and nine women'."""
     including: bool = False
     """Whether 'including' leads to it."""
+    near: bool = False
+    """Whether 'among them' points to those told of right before."""
     of: int | None = None
     """How many its words say the whole are: 'two of the seven'."""
 
@@ -113,7 +84,9 @@ def find_shares(document: Document, claims: Sequence[Claim], *, voices: Voices) 
             continue
         for share in _shares_in(sentence):
             whole = _whole_of(sentence, share, tolls=tolls)
-            if whole is None or any(s.overlaps(share.number) for s in told):
+            if whole is None or (share.near and whole.evidence.start < document.sentences[max(0, index - 1)].span.start):
+                continue
+            if any(s.overlaps(share.number) for s in told):
                 continue
             said = _said(sentence, share, whole=whole, voices=voices)
             yield _tell(document, share, whole=whole, said=said, nation=_nation_of(sentence, share))
@@ -121,20 +94,23 @@ def find_shares(document: Document, claims: Sequence[Claim], *, voices: Voices) 
 
 def _shares_in(sentence: Sentence) -> Iterator[_Share]:
     """The shares of one sentence, those that follow another without its words among them."""
-    forms: tuple[re.Pattern[str], ...] = (_WERE, _INCLUDES, _INCLUDING)
-    forms = (_SHARE, _OF_ALL, *forms) if _OF_THEM.search(sentence.small) is not None else forms
+    forms: tuple[re.Pattern[str], ...] = (WERE, INCLUDES, AMONG, INCLUDED, INCLUDING)
+    forms = (SHARE, OF_ALL, *forms) if OF_THEM.search(sentence.small) is not None else forms
     told: set[int] = set()
     for form in forms:
         for match in form.finditer(sentence.text):
             share = _read(sentence, match)
-            share = replace(share, including=True) if share is not None and form is _INCLUDING else share
-            if share is None and form is _OF_ALL:
+            share = replace(share, including=True) if share is not None and form is INCLUDING else share
+            share = replace(share, near=share.outcome is None) if share is not None and form is AMONG else share
+            if share is None and form is OF_ALL:
                 told.add(sentence.span.start + match.start("n"))  # who they are is told otherwise
             while share is not None and share.number.start not in told:
                 told.add(share.number.start)
                 yield share
-                more = _MORE.match(sentence.text, share.span.end - sentence.span.start)
-                share = _read(sentence, more, outcome=share.outcome, chained=True) if more is not None else None
+                more = MORE.match(sentence.text, share.span.end - sentence.span.start)
+                near, told_of = share.near, share.outcome
+                share = _read(sentence, more, outcome=told_of, chained=True) if more is not None else None
+                share = replace(share, near=near) if share is not None else None
 
 
 def _read(
@@ -142,7 +118,7 @@ def _read(
 ) -> _Share | None:
     groups = match.groupdict()
     group = "n" if groups.get("n") else "m"
-    who = people_in(match["who"])
+    who = people_in(match["who"]) or _named_in(match, group)
     if who is None:
         return None
     length, role = who
@@ -157,8 +133,19 @@ def _read(
         return _Share(span, number, Count(None, None, "unknown", words), told, role, FRACTIONS[fraction], chained)
     if fraction == "one":  # 'one of the dead was a nurse'
         return _Share(span, number, Count(1, 1, "exact", words), told, role, 0, chained, of=whole)
+    if fraction == "some" and not WAS.search(match[0], 0, match.start("who") - match.start()):
+        return None
+    if fraction == "some":
+        return _Share(span, number, Count(2, None, "vague", words), told, role, 0, chained, of=whole)
     mention = next((m for m in find_counts(sentence.text[match.start(group) :][:60]) if m.span.start == 0), None)
     return _Share(span, number, mention.count, told, role, 0, chained, of=whole) if mention and mention.count.low else None
+
+
+def _named_in(match: re.Match[str], group: str) -> tuple[int, str] | None:
+    """'One of those killed was | Omar Bek': how far the name goes that stands behind the verb."""
+    name = NAME.match(match["who"])
+    verb = WAS.search(match[0], 0, match.start("who") - match.start())
+    return (name.end(), "unknown") if name and verb and match[group].lower() == "one" else None
 
 
 def _whole_of(sentence: Sentence, share: _Share, *, tolls: Sequence[Toll]) -> Toll | None:
@@ -173,7 +160,7 @@ def _whole_of(sentence: Sentence, share: _Share, *, tolls: Sequence[Toll]) -> To
     near = own or ([t for t in tolls if t.evidence.end <= sentence.span.start] if opens else [])
     near = [t for t in near if t.scope != "part" and share.outcome in (None, t.outcome) and share.of in (None, t.count.low)]
     last = max(near, key=lambda t: (t.victims.span or t.evidence.span).end, default=None)
-    if last is None or sentence.span.start - last.evidence.end > _FAR:
+    if last is None or sentence.span.start - last.evidence.end > (_FAR if share.outcome is None else _FARTHER):
         return None
     rival = any(a.slot == "victims" for a in last.evidence.antecedents)
     if share.including and not (rival and 0 <= share.span.start - last.evidence.end <= _BESIDE):

@@ -23,6 +23,7 @@ _AIMS = frozenset(
     "planning planned insist insisted work working".split()
 )
 """Words behind which 'on taking it' tells what somebody wants."""
+_WANTING = frozenset("determined expected poised ready set keen bent eager".split())
 _CAMPAIGNS = frozenset(
     "offensive operation operations campaign campaigns battle assault push drive mission war bid plan plans".split()
 )
@@ -50,6 +51,8 @@ def standing_of(sentence: Sentence, k: int) -> Standing:
         return "unreal" if _is_only_thought_of(sentence, verb) else _of_gerund(before)
     if verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.tag_ == "VB":  # 'expected to surround it and take the road'
         return standing_of(sentence, verb.head.i)
+    if verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lower_ in _WANTING:  # 'determined to go on and take'
+        return "unreal"
     if verb.tag_ in ("VB", "VBN") and ("to" in before[-3:] or any(c.tag_ == "TO" for c in verb.children)):
         return _of_infinitive(before)
     if any(w in _MODALS for w in before[-3:]) and verb.tag_ in ("VB", "VBN"):

@@ -33,6 +33,7 @@ from kadesh.extract.document import Document, Sentence
 from kadesh.extract.doers import find_doer
 from kadesh.extract.encounters import find_happening, is_other_deed, tells_avenged
 from kadesh.extract.events import Happening, find_happenings
+from kadesh.extract.setting.lasting import window_above
 from kadesh.extract.setting.placing import choose_place
 from kadesh.extract.setting.scene import Scene
 from kadesh.extract.setting.scenes import scene_at, set_scene
@@ -190,8 +191,12 @@ def _evidence(document: Document, span: Span, *, antecedents: tuple[Antecedent, 
 
 def _scene(situation: Situation, link: Link, *, scope: Scope) -> Scene:
     sayings = situation.voices.sayings(situation.sentence)
-    near, period = link.group.span, scope == "cumulative"
-    return set_scene(situation.document, situation.sentence, near=near, sayings=sayings, lead=situation.lead, period=period)
+    near, period = link.group.span, scope == "cumulative" or situation.tally is not None
+    scene = set_scene(situation.document, situation.sentence, near=near, sayings=sayings, lead=situation.lead, period=period)
+    if situation.tally is None or scene.when.words is not None:
+        return scene
+    above = window_above(situation.document.sentences, situation.sentence)
+    return scene_at(situation.sentence, scene.where, when=above) if above is not None else scene
 
 
 def _scene_of_part(situation: Situation, scene: Scene, *, whole: Toll | None) -> Scene:

@@ -15,6 +15,7 @@ from kadesh.resolve.eras import as_of_era
 from kadesh.resolve.lexicon import PackLexicon
 from kadesh.resolve.located import place_claims
 from kadesh.resolve.own_deeds import drop_own_deeds
+from kadesh.resolve.retelling.adding_up import add_up
 from kadesh.resolve.retelling.bare import drop_bare, drop_counted
 from kadesh.resolve.retelling.casualties import drop_casualties
 from kadesh.resolve.retelling.choices import Choice, Home, Licensed
@@ -71,7 +72,7 @@ def resolve_claims(
     named = lexicon.setting_of(report).named
     told = settle_silences(
         settle_rivals(
-            part_selves(leave_nameless(drop_counted(drop_sums(drop_casualties(done))))),
+            part_selves(leave_nameless(drop_counted(add_up(drop_sums(drop_casualties(done)))))),
             lexicon.sides.country_of_side,
             named=named,
         )
@@ -105,7 +106,7 @@ def settle_claims(claims: Sequence[Claim], report: Report, *, lexicon: PackLexic
     )
     sided = settle_struck_abroad(sided)
     single = tie_shares(merge_retellings(drop_repeats(sided, report.text), report.text, kin=kin, repeats=sided))
-    single = settle_responsibility(place_by_events(date_by_events(single)), report.text)
+    single = settle_responsibility(place_by_events(date_by_events(single), report.text), report.text)
     single = settle_unmasked(settle_sole_flyers(single, report.text, mentions=mentions), report.text, mentions=mentions)
     return settle_targets(single, country, opposition=lexicon.sides.opposition, kin=kin, armed=armed, text=report.text)
 

@@ -44,6 +44,7 @@ _PERIODS = (
     r"\b(?:this (?:week|month|year)|last year\b(?!['’]s))",
     rf"\b(?:in|during|over|for|of) (?:the )?{_NTH}[- ](?:quarter|half) of (?:the )?(?:year|this|last|\d{{4}})",
     rf"\b(?:{_FIGHTING}|{_UNREST})\b[^.;]{{0,80}}\b{_BEGAN} (?:\w+ ){{0,3}}(?:weeks?|months?|years?) ago",
+    rf"\b(?:{_FIGHTING}|{_UNREST}|hostilities)\b[^.;]{{0,80}}\b{_BEGAN}\b[^.;,]{{0,30}},? and (?:so far|since|has|have)\b",
     rf"\bbetween {_MONTHDAY}(?:,? \d{{4}})? and {_MONTHDAY}\b",
     rf"\bfrom (?:\d{{1,2}} )?(?:{_MONTHS.lower()})(?: \d{{1,4}})? (?:to|until|till|through|up to) ",
     r"\bto this day\b",

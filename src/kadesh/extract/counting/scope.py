@@ -23,6 +23,11 @@ _LISTED_AMONG = re.compile(
     r"\s(?:were|are)\s(?:also\s)?among\s(?:the|those|\w+\s(?:people|persons))\b"
 )
 """Behind the first of a list: 'a nurse | and two guards were among the dead'."""
+_AMONG_THE_DEAD = re.compile(
+    r"(?:(?!\b(?:was|were|are|is|had|has|have|died|killed|wounded|who)\b)[^.;:]){0,80}?\s(?:was|were|is|are)\s(?:also\s)?among\s"
+    r"(?:the|those)\s(?:[\w-]+\s){0,2}?(?:dead|killed|wounded|injured|victims|casualties|fatalities)\b"
+)
+"""Behind a figure: '13 rebels | of six families were among the dead'."""
 _SHARE_REACH = 40
 _LARGE, _FEW = 2_000, 100
 """A figure this high is of a campaign or a war, whatever the words: no one incident of recent wars comes near."""
@@ -99,5 +104,6 @@ def _is_share(sentence: Sentence, link: Link) -> bool:
     after = sentence.text[at : at + _SHARE_REACH].lower()
     own = sentence.text[link.group.span.start - sentence.span.start : at]
     those = _OF_THOSE.get(link.cue.outcome)
-    listed = link.cue.token > link.group.last and _LISTED_AMONG.match(sentence.small, at)
+    behind = link.cue.token > link.group.last
+    listed = behind and (_LISTED_AMONG.match(sentence.small, at) or _AMONG_THE_DEAD.match(sentence.small, at))
     return bool(_SHARE_AFTER.match(after) or _SHARE_WITHIN.search(own) or listed or (those and those.search(own)))

@@ -9,6 +9,7 @@ from typing import Literal
 
 from kadesh.extract.counting.periods import opens_by_month, tells_of_period
 from kadesh.extract.document import Sentence
+from kadesh.extract.setting.lasting import goes_on_with
 from kadesh.model.side import COMBATANTS
 
 _PEOPLE = r"they|people|persons|civilians|fatalities|casualties|deaths|victims|losses|dead|killed|number|toll"
@@ -26,6 +27,8 @@ _DAY = re.compile(
     r"|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
 """'- 3 May: two died in a raid': a line with a day of its own is of one incident."""
+_OF_A_DAY = re.compile(r"\b(?:24|twenty-four|12|twelve)[- ]hours?\b", re.IGNORECASE)
+"""A stretch no longer than a day, in which a figure may be of one deed."""
 _ADDS = re.compile(r"(?:In addition|Moreover|Furthermore|Besides)(?:,|\s(?=these\b))")
 _DONE_BY = re.compile(
     r"\b(?:(?:is|are|was|were|been|be) (?:responsible|accountable) for|at the hands of"
@@ -112,6 +115,9 @@ def _is_by_doers(sentence: Sentence) -> bool:
 def _going_on(sentences: Sequence[Sentence]) -> Iterator[int]:
     """'In addition, over 120 were hurt', right behind a figure of a period, at no place or time of their own."""
     for sentence in sentences[1:]:
+        stretch = goes_on_with(sentences, sentence)
+        if stretch is not None and _OF_A_DAY.search(stretch.words or "") is None:
+            yield sentence.index
         if sentence.places or sentence.times or not _ADDS.match(sentence.text):
             continue
         before = sentences[sentence.index - 1]

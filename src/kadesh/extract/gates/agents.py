@@ -20,6 +20,8 @@ _BY = re.compile(
     r"(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r"\s+(?:in|during|after)\s+an?\s", re.IGNORECASE)
+"""Behind a country: 'died in Chad | in an attack by Alpha', where it did nothing."""
 _VIOLENT = re.compile(rf"\b(?:{VIOLENCE}|fired|launched)\b", re.IGNORECASE)
 _LOCATED = re.compile(
     r"\b(?:in|from|near|into|across|inside|within|toward|towards|of|to|northern|southern|eastern|western|central)\s+(?:the\s+)?$",
@@ -94,6 +96,8 @@ def is_agent(case: Case, mention: SideMention) -> bool:
     if _BY.search(before):
         return True
     deed = _DEED.match(after)
+    if deed is not None and mention.kind in ("country", "capital") and _WITHIN.match(after) and _LOCATED.search(before):
+        return False
     return deed is not None and not _is_answered(case, mention, end=mention.span.end + deed.end())
 
 

@@ -25,6 +25,9 @@ _TIED = re.compile(
 )
 """Between a word for fighters and whose they are: 'fighters | belonging to the Malian branch of | Alpha'."""
 _SUFFERS = re.compile(r"\b(?:was|were|been|being|is|are|under|by|on|against)\b", re.IGNORECASE)
+_NOBODYS = re.compile(r"\bterrorists?\b|\b(?:unknown|unidentified|unnamed)\s\w*\Z", re.IGNORECASE)
+"""Words for fighters of whom nobody knows who they are, or that say what somebody thinks of them."""
+_WORD = 14
 _BESIDE_WHOLE = 30
 """Characters between a figure and a share of it right behind."""
 
@@ -69,6 +72,8 @@ def check_doer(
         return None if acts else (reason, f"the words say {agents[0].words}")
     if any(case.ground.are_kin(m.side, party.side) for m in others if not is_bystander(case, m, phrase=phrase)):
         return None
+    if _are_rebels_of_place(case, party):
+        return None
     return None if is_borrowed(case, party) else (reason, "no words name that side as the one who acted")
 
 
@@ -85,6 +90,15 @@ def _may_mean(case: Case, mention: SideMention, *, party: Party, others: list[Si
     named = [m for m in others if not is_bystander(case, m, phrase=None)]
     named += [m for a in case.antecedents("perpetrator") for m in mentions_over(case, a.span)]
     return any(m.side is not None and m.side.islower() and case.ground.are_kin(m.side, party.side) for m in named)
+
+
+def _are_rebels_of_place(case: Case, party: Party) -> bool:
+    """'Militants shot two policemen': a word for fighters that names no group means the rebels of the country."""
+    if party.side is None or not party.side.endswith("-opposition") or party.basis != "place":
+        return False
+    if party.span is None or _NOBODYS.search(case.text, max(0, party.span.start - _WORD), party.span.end) is not None:
+        return False
+    return any(m.side is None and m.role == "armed-group" for m in mentions_over(case, party.span))
 
 
 def _is_subject(case: Case, party: Party, *, others: list[SideMention]) -> bool:

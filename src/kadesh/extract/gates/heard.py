@@ -24,11 +24,11 @@ _SAYING = re.compile(
     r"|(?:given|giving|set)\s+(?:[\w’'-]+\s+){0,6}?(?:deadline|ultimatum|hours?|days?|weeks?|until)\b|(?:gave|gives?)\s+(?:[\w’'.,-]+\s+){1,8}?(?:hours?|days?|weeks?|fortnight|until)\b"
     r"|(?:traded?|trading|exchanged)\s+(?:accusations|blame|charges|recriminations|barbs)"
     r"|(?:has|have|had)\s+it\s+that|blam(?:es?|ing)|accus(?:es?|ing)|decr(?:y|ied|ies|ying)|deplor\w*|critici[sz]\w*|lambast\w*|fault(?:s|ed|ing)|admit\w*|statement|figures?|compiled|count|tally|reckoning|h[eo]lds?|holding|sought|seeks?|seeking|wants?|wanted|asks?|asked|charg\w*"
-    r"|s\s+(?:own\s+|latest\s+)?(?:records?|accounts?|version|registers?|announcements?|telling|ledger|books|lists?))\b"
+    r"|s\s+(?:own\s+|latest\s+)?(?:records?|accounts?|version|registers?|announcements?|assertions?|allegations?|boast|telling|ledger|books|lists?))\b"
 )
 """For text in small letters."""
 _SAID_BY = re.compile(
-    r"\b(?:said|says?|told|reported|added|announced|confirmed|according\s+to|(?:told|said|reported|announced|confirmed|quoted|statements?|reports?|figures|documented|recorded|counted|registered|monitored|verified|given|provided|issued|released|published|compiled|circulated|allegations?|claims?|accounts?|testimony|assertions|accused|blamed|word)\s+(?:to|by|from)|words\s+of|as\s+per|if\s+(?:one|you|we)\s+(?:goes?\s+by|trusts?|believes?)|(?:by|in|on|per)\s+the\s+(?:accounts?|reckoning|records|tally|count)\s+of|citing|quoting|cited|quoted|(?:in|by|on|was|is|were|are)\s+the\s+(?:count|tally|reckoning|estimates?|figures?|toll|number|version)(?:\s+(?:of|from|given\s+by|kept\s+by))?|(?:count|tally|reckoning|estimates?|figures)\s+of|(?:came|comes)\s+from|so\s+sa(?:ys?|id)|th(?:is|at)\s+(?:was|is|has\s+been)\s+(?:reported|stated|announced|confirmed|said|told)\b[^.;:()]{0,40}?\sby)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$",
+    r"\b(?:said|says?|told|reported|added|announced|confirmed|according\s+to|(?:told|said|reported|announced|confirmed|quoted|statements?|reports?|figures|documented|recorded|counted|registered|monitored|verified|given|provided|issued|released|published|compiled|circulated|allegations?|claims?|accounts?|testimony|assertions|accused|blamed|word)\s+(?:to|by|from)|words\s+of|as\s+per|if\s+(?:one|you|we)\s+(?:goes?\s+by|trusts?|believes?)|(?:by|in|on|per)\s+the\s+(?:accounts?|reckoning|records|tally|count)\s+of|citing|quoting|cited|quoted|(?:in|by|on|was|is|were|are)\s+the\s+(?:count|tally|reckoning|estimates?|figures?|toll|number|version)(?:\s+(?:of|from|given\s+by|kept\s+by))?|(?:count|tally|reckoning|estimates?|figures)\s+of|(?:came|comes)\s+from|so\s+sa(?:ys?|id)|,\s+(?:reported|confirmed|announced)\s+on\s+\w+\s+by|th(?:is|at)\s+(?:was|is|has\s+been)\s+(?:reported|stated|announced|confirmed|said|told)\b[^.;:()]{0,40}?\sby)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"[^.;:\"“”]{0,160}?,\s+(?:saying|alleging|adding|claiming|reporting|confirming)\b", re.IGNORECASE)
@@ -45,6 +45,9 @@ _QUOTE_ENDS = re.compile(r"[\"”]\s*\($")
 _COUNTED = re.compile(r"\b(?:by|per)\s+(?:the\s+)?$", re.IGNORECASE)
 _COUNT = re.compile(r"\b(?:count|tally|reckoning|figures|estimates|records|account)$", re.IGNORECASE)
 """'By newspaper count' is told by the count itself."""
+_REPORT = re.compile(r"\b(?:reports?|claims?|assertions?|allegations?|boast)$", re.IGNORECASE)
+_THAT = re.compile(r"\s+(?:that\b|of\s+\w+ing\b)")
+"""'The Serb report that ten had died'."""
 _SENT = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 _LABELLED = re.compile(
     r"^\W*(?:from|reference|issued by|released by|signed|spokes\w+) ?: ?(?:the )?$", re.IGNORECASE | re.MULTILINE
@@ -93,6 +96,12 @@ _RELATIVE = re.compile(r"\s*(?:\([^()]{1,20}\))?\s*,?\s*(?:who|which|that)\s*", 
 """'The gang, which demands', 'the corps, who said'."""
 _CLOSED = re.compile(r"\s*,\s*(?:who|whose)\b[^;:]+,\s*")
 """'Ali Omar, who lives in Arda, where the fire began, said'."""
+_IN_OFFICE = re.compile(
+    r",\s[^;:.\"“”]*\b(?i:general|governor|mayor|chief|commander|director|head|minister|spokes\w+|inspector|officer|officials?|"
+    r"commissioner|superintendent|chairman|president|secretary|activist|doctor|lawyer)\b[^;:.\"“”]*,"
+)
+_ACTS = re.compile(r"\b(?:was|were|is|are|who|while|but|when|said|says)\b")
+"""'Ali Omar, Inspector General of Police, Eastern Range, said': an office may hold commas of its own, but no verb."""
 _COLON = re.compile(r"(?:,\s+(?:in|by)\s+an?\s+\w+)?\s*:")
 _AUXILIARY = re.compile(r"\b(?:has|have|had|also|later|then|today|yesterday)\b")
 _CLAUSE = re.compile(r",?\s*(?:who|which|whose)\b|,\s*\w+ing\s")
@@ -109,7 +118,7 @@ def is_heard(case: Case, at: Span) -> bool:
     far = _FAR if _CLAUSE.match(text, at.end) else _NEAR
     before, after = text[max(around.start, at.start - 40) : at.start], text[at.end : min(around.end, at.end + far)]
     words = at.of(text)
-    counted = _COUNT.search(words) and _COUNTED.search(before)
+    counted = (_COUNT.search(words) and _COUNTED.search(before)) or (_REPORT.search(words) and _THAT.match(after))
     believed = _IF.search(before) and _BELIEVED.match(after)
     return _is_heard_beside(before, after, words.count(",")) or bool(counted or believed or _TURNED.search(before))
 
@@ -145,6 +154,8 @@ def _is_own_verb(between: str, *, opened: int) -> bool:
     """An aside stands between two commas, the first of which may be `opened` in the speaker's words; after one comma a
     new subject begins, unless nothing or 'has' stands there.
     """
+    if _IN_OFFICE.fullmatch(_AUXILIARY.sub("", between).rstrip()) and not _ACTS.search(between):
+        return True
     if _RELATIVE.fullmatch(_AUXILIARY.sub("", between)) or _CLOSED.fullmatch(between):
         return True
     even = between.count(",") % 2 == 0 or (opened == 1 and between.count(",") == 1)

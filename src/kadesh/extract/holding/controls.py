@@ -5,10 +5,10 @@ from kadesh.extract.holding.barenames import ground_before, name_in_no_gazetteer
 from kadesh.extract.holding.called import point_to_place
 from kadesh.extract.holding.ground import Ground, join_ground
 from kadesh.extract.holding.handovers import got_by
-from kadesh.extract.holding.localities import localities_at
+from kadesh.extract.holding.localities import ends_before, localities_at, with_included
 from kadesh.extract.holding.locality import Locality, is_nameless
 from kadesh.extract.holding.owners import owner_before, owner_by_adjective
-from kadesh.extract.holding.splits import ends_before, is_share
+from kadesh.extract.holding.splits import is_share
 from kadesh.extract.standing import standing_of
 from kadesh.extract.violence.parties import Actor, all_named_after, doer_of, is_armed, mentions_in, party_from, point_back
 from kadesh.extract.voices.utterance import word_at
@@ -20,7 +20,10 @@ _TAKING = frozenset(
     " establishing imposed imposing wrested wrest assumed restored restoring expanded extended"
     " claimed claims claiming declared declares declaring".split()
 )
+_BRINGING = frozenset("brought bring brings bringing placed put returned".split())
+"""'Brought Alpha back under army control', 'Beta was returned to it'."""
 _LOSING = frozenset("lost lose losing loses ceded relinquished".split())
+_RETURNING = frozenset("returned returns return reverted".split())
 _KEEPING = frozenset(
     "has have had hold holds held retains retained maintains maintained keeps kept in exercise exercises".split()
 )
@@ -34,6 +37,9 @@ def tell_control(document: Document, sentence: Sentence, *, k: int) -> list[Grou
     before = [t.lower_ for t in sentence.tokens[max(0, k - 6) : k]]
     if "under" in before:
         return tell_under(document, sentence, k=k, under=k - 1 - before[::-1].index("under"))
+    returned = _returned(document, sentence, k=k)
+    if returned:
+        return returned
     verb = next(
         (j for j in range(k - 1, max(-1, k - 6), -1) if word_at(sentence, j) in _TAKING | _LOSING | _KEEPING | _FIGHTING),
         None,
@@ -47,9 +53,22 @@ def tell_control(document: Document, sentence: Sentence, *, k: int) -> list[Grou
     if not places and owner.kind in ("force", "person"):  # 'the Taliban control half of Alpha', tagged as a noun
         places = localities_at(document, sentence, k=k + 1)
     into = sentence.token_at(owner.span.start) - 1
+    into -= word_at(sentence, into) in ("the", "full")
     if not places and word_at(sentence, into) == "in":  # 'remains in rebel control'
         places = ground_before(document, sentence, k=into)
     return join_ground(sentence, "held", actor=Actor(party_from(owner)), localities=places, first=k, last=k)
+
+
+def _returned(document: Document, sentence: Sentence, *, k: int) -> list[Ground]:
+    """'Alpha has returned to army | control': it was taken again."""
+    to = next((j for j in range(k - 1, max(-1, k - 5), -1) if word_at(sentence, j) == "to"), 0)
+    verb = to - 1 - (word_at(sentence, to - 1) == "back")
+    if to == 0 or word_at(sentence, verb) not in _RETURNING or standing_of(sentence, verb) != "done":
+        return []
+    owner = owner_before(document, sentence, k=k)
+    places = ground_before(document, sentence, k=verb) if owner is not None else []
+    actor = Actor(party_from(owner)) if owner is not None else None
+    return join_ground(sentence, "captured", actor=actor, localities=places, first=verb, last=k) if actor else []
 
 
 def tell_relative(document: Document, sentence: Sentence, *, k: int) -> list[Ground]:
@@ -96,7 +115,7 @@ def _after_control(document: Document, sentence: Sentence, *, k: int) -> list[Lo
     if word_at(sentence, k + 1) not in ("of", "over", "in", "on"):
         return []
     found = localities_at(document, sentence, k=k + 2) or name_in_no_gazetteer(sentence, k + 2, verb="control")
-    return with_names_beside(sentence, k + 2, found=found)
+    return with_included(document, sentence, found=with_names_beside(sentence, k + 2, found=found))
 
 
 def tell_under(document: Document, sentence: Sentence, *, k: int, under: int) -> list[Ground]:
@@ -110,11 +129,12 @@ def tell_under(document: Document, sentence: Sentence, *, k: int, under: int) ->
     if not actors and word_at(sentence, k - 1) in ("its", "their"):
         owner = point_back(document, sentence, k=under)
         actors = [owner] if owner is not None else []
-    verb = under - 1
-    status: ControlStatus = (
-        "captured" if word_at(sentence, verb) in ("fell", "came", "come", "fallen", "brought") else "held"
-    )
-    places = ground_before(document, sentence, k=under)
+    verb = under - 1 - (word_at(sentence, under - 1) in ("back", "again"))
+    at = next((j for j in (verb, verb - 1, verb - 2, verb - 3) if word_at(sentence, j) in _BRINGING), None)
+    got = at is not None or word_at(sentence, verb) in ("fell", "came", "come", "fallen")
+    status: ControlStatus = "captured" if got else "held"
+    places = localities_at(document, sentence, k=at + 1, last=verb) if at is not None and at < verb else []
+    places = places or ground_before(document, sentence, k=under)
     if (not places or is_nameless(places[0])) and word_at(sentence, k + 1) in ("in", "of", "west", "east", "north", "south"):
         places = localities_at(document, sentence, k=k + (2 if word_at(sentence, k + 1) in ("in", "of") else 1)) or places
     return [g for a in actors for g in join_ground(sentence, status, actor=a, localities=places, first=under, last=k)]

@@ -2,7 +2,7 @@
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.apposed import name_beside
-from kadesh.extract.holding.barenames import ground_before
+from kadesh.extract.holding.barenames import ground_before, name_in_no_gazetteer
 from kadesh.extract.holding.controls import tell_control, tell_relative, tell_under
 from kadesh.extract.holding.ground import Ground, drop_nameless, drop_somewhere, join_ground
 from kadesh.extract.holding.localities import localities_at
@@ -22,6 +22,9 @@ _HELD = frozenset("held controlled occupied run dominated ruled administered bas
 _BESIEGED = frozenset(("besieged", "encircled", "blockaded"))
 _HYPHENS = ("-", "‐", "‑", "–")
 _NOUNS_OF_TAKING = frozenset("capture recapture seizure liberation takeover conquest fall".split())
+_MAINLY = frozenset("predominantly mainly mostly largely overwhelmingly majority".split())
+_LEAVING = frozenset("left leaves leaving leave".split())
+_LEFT_WITHIN = 16
 _HAILING = frozenset(
     "announced announces hailed hails celebrated celebrates declared declares claimed claims confirmed reported "
     "completed completes finished".split()
@@ -73,16 +76,30 @@ def _compound(document: Document, sentence: Sentence, *, k: int, status: Control
     end = k - 1 if joined else k
     if joined and sentence.tokens[end - 1].text in ('"', "”", "''"):  # '"DPR"-controlled'
         end -= 1
-    if not joined and sentence.tokens[k].dep_ != "amod":
-        return []
     party = party_before(document, sentence, k=end) if end > 0 else None
-    if party is None:
+    if party is None or (not joined and sentence.tokens[k].dep_ != "amod" and not _lost_hyphen(sentence, k, party=party)):
         return []
-    places = _named_behind(sentence, k) or localities_at(document, sentence, k=k + 1)
+    behind = k + 1 + 2 * _is_told_of_people(sentence, k + 1)
+    places = _named_behind(sentence, k) or localities_at(document, sentence, k=behind)
     places = [p for p in places if p is places[0] or p.where.place is not None or not _is_of_its_own(sentence, p)]
     if places and not (places[0].where.words or "")[:1].isupper():
         places = name_beside(document, sentence, k=end) or places
     return join_ground(sentence, status, actor=Actor(party), localities=places, first=k, last=k)
+
+
+def _lost_hyphen(sentence: Sentence, k: int, *, party: Party) -> bool:
+    """'In the opposition | held Alpha district': behind a preposition nobody holds, it is said of the ground behind."""
+    if party.span is None or word_at(sentence, k) not in ("held", "controlled"):
+        return False
+    first = sentence.token_at(party.span.start) - 1
+    first -= word_at(sentence, first) == "the"
+    return first >= 0 and sentence.tokens[first].tag_ in ("IN", "POS")
+
+
+def _is_told_of_people(sentence: Sentence, k: int) -> bool:
+    """Whether 'mainly Kurdish', 'predominantly Shia' stands at token `k`: words about who lives there."""
+    tokens = sentence.tokens[k : k + 2]
+    return len(tokens) > 1 and tokens[0].lower_ in _MAINLY and tokens[1].tag_ in ("JJ", "NNP")
 
 
 def _is_of_its_own(sentence: Sentence, place: Locality) -> bool:
@@ -138,8 +155,17 @@ def _hands(document: Document, sentence: Sentence, *, k: int) -> list[Ground]:
     mention = mention or owner_by_adjective(document, sentence, k=k - 1)
     if mention is None:
         return []
-    places = ground_before(document, sentence, k=into)
+    places = _left_in(document, sentence, k=into) or ground_before(document, sentence, k=into)
     return join_ground(sentence, "held", actor=Actor(party_from(mention)), localities=places, first=into, last=k)
+
+
+def _left_in(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
+    """'The deal left only Alpha | in rebel hands': what is left stands right behind the verb."""
+    left = next((j for j in range(k - 1, max(-1, k - _LEFT_WITHIN), -1) if word_at(sentence, j) in _LEAVING), None)
+    if left is None:
+        return []
+    at = left + 1 + (word_at(sentence, left + 1) in ("only", "just"))
+    return localities_at(document, sentence, k=at, last=k - 1) or name_in_no_gazetteer(sentence, at, verb="left")
 
 
 _BY_ADJECTIVE = {"occupied": tell_occupied, "besieged": tell_besieged}

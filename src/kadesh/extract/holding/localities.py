@@ -10,15 +10,16 @@ from kadesh.extract.holding.groundnames import (
     is_beside,
     is_lent,
     is_place_noun,
+    is_whole,
     list_named,
     names_in,
     place_named,
     without_speaker,
     words_at,
 )
-from kadesh.extract.holding.locality import Locality, tells_bearing
+from kadesh.extract.holding.locality import Locality, is_nameless, tells_bearing
 from kadesh.extract.holding.unlisted import name_described
-from kadesh.extract.violence.parties import subject_tokens
+from kadesh.extract.violence.parties import SUBJECTS, subject_tokens
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.span import Span
 from kadesh.model.where import Where
@@ -29,6 +30,9 @@ _INSIDE = frozenset(
 _LYING = frozenset("in at inside within".split())
 _AROUND = frozenset("surrounding neighbouring neighboring adjoining outlying remaining".split())
 """Words for ground beside other ground, which may be tagged as verbs: 'most of the | surrounding | province'."""
+_BESIDE = frozenset((",", "now", "long", "still"))
+_INCLUDED = 10
+"""So many words at most between 'six villages' and the 'including' that names some of them."""
 _LONGEST = 40
 _SITE_REACH = 6
 _BEFORE_SITE = frozenset("JJ JJS NN NNP VBN HYPH CD".split())
@@ -163,4 +167,47 @@ def places_before(document: Document, sentence: Sentence, *, k: int) -> list[Loc
         return next((p for f in range(max(0, k - 8), k) if (p := localities_at(document, sentence, k=f, last=k - 1))), [])
     if sentence.tokens[bounds[1]].lower_ == "it":
         return [point_to_place(document, sentence, span=sentence.span_of(bounds[1], bounds[1]), noun="it")]
-    return localities_at(document, sentence, k=bounds[0], last=min(bounds[1], k - 1))
+    return localities_at(document, sentence, k=bounds[0], last=min(bounds[1], k - 1)) or _before_relative(
+        document, sentence, k=k
+    )
+
+
+def _before_relative(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
+    """'People of Alpha, | which fell to Beta': the place right before the pronoun, whatever the parse lets it stand for."""
+    pronoun = next((c.i for c in sentence.tokens[k].children if c.lower_ in ("which", "that") and c.dep_ in SUBJECTS), None)
+    return ends_before(document, sentence, k=pronoun) if pronoun else []
+
+
+def ends_before(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
+    """Return the place whose words end right before token `k`, whatever the parse makes of it: 'near Alpha, now split'."""
+    end = k
+    while word_at(sentence, end - 1) in _BESIDE:
+        end -= 1
+    told = (localities_at(document, sentence, k=j, last=end - 1) for j in range(max(0, end - 3), end))
+    last = sentence.span_of(end - 1, end - 1) if end > 0 else None
+    return next((p for p in told if p and last is not None and _closes(sentence, p[-1], last=last)), [])
+
+
+def with_included(document: Document, sentence: Sentence, *, found: list[Locality]) -> list[Locality]:
+    """Return `found` with the places named behind it: 'took six villages, | including Alpha and Beta'."""
+    span = found[-1].where.span if found and found[-1].where.place is None else None
+    if span is None or not span.within(sentence.span):
+        return found
+    at = sentence.token_at(span.end - 1) + 1
+    behind = next((j for j in range(at, at + _INCLUDED) if word_at(sentence, j) == "including"), None)
+    if behind is None or any(t.tag_.startswith("V") for t in sentence.tokens[at:behind]):
+        return found
+    if any(t.tag_ == "CD" for t in sentence.tokens[behind + 1 : behind + 2]):  # 'three hills, including one in Alpha'
+        return found
+    names = [p for p in localities_at(document, sentence, k=behind + 1) if (p.where.words or "")[:1].isupper()]
+    names = [p for p in names if p.where.span is not None and p.where.span.start > span.end]
+    counted = any(t.tag_ == "CD" for t in sentence.tokens[sentence.token_at(span.start) : at])
+    return names if names and is_nameless(found[-1]) and not counted else [*found, *names]  # 'some parts, including Alpha'
+
+
+def _closes(sentence: Sentence, locality: Locality, *, last: Span) -> bool:
+    """Whether a place ends with the token at `last`, or right before it where that is 'province'."""
+    span = locality.where.span
+    if span is None:
+        return False
+    return span.end == last.end or (span.end + 1 == last.start and is_whole(sentence, span))

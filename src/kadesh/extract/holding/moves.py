@@ -2,6 +2,7 @@
 
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.barenames import name_in_no_gazetteer, with_names_beside
+from kadesh.extract.holding.driven import driven_from_it
 from kadesh.extract.holding.ground import Ground, join_ground
 from kadesh.extract.holding.localities import localities_at, places_before
 from kadesh.extract.holding.locality import Locality
@@ -28,6 +29,9 @@ _TAKEN = frozenset(("captured", "entered"))
 _FORCES = load_words("columns", column="noun")
 _COMING = frozenset("entered took captured seized stormed overran".split())
 _THEN = frozenset("after again later the in on hours that within by . ,".split())
+_PROGRESS = frozenset("progress advances headway inroads".split())
+_GAINS = _PROGRESS | {"foothold"}
+"""What is made in ground that somebody comes into: 'made progress in the suburb'."""
 _AWAY = frozenset(("from", "out"))
 _HOLDING = frozenset("hold holds held holding".split())
 _BLAMED = frozenset("responsible accountable answerable liable blame account".split())
@@ -59,7 +63,8 @@ def holds_ground(actor: Actor) -> bool:
 def move_into(document: Document, sentence: Sentence, k: int, *, status: ControlStatus) -> list[Ground]:
     """'pushed into the city', 'made their way into the city', 'gained a foothold in the city'."""
     at = after_adverbs(sentence, k + 1 + 2 * (word_at(sentence, k + 2) == "way"))
-    foothold = next((j for j in range(k + 1, k + 5) if word_at(sentence, j) == "foothold"), None)
+    gains = _GAINS if sentence.tokens[k].tag_ in ("VBD", "VBN") else _GAINS - _PROGRESS  # 'is making progress' comes to none
+    foothold = next((j for j in range(k + 1, k + 5) if word_at(sentence, j) in gains), None)
     if foothold is not None and word_at(sentence, foothold + 1) in ("in", "inside", "on"):
         return _moved(document, sentence, k=k, at=foothold + 2, status=status)
     if word_at(sentence, at) not in ("into", "inside"):
@@ -132,7 +137,7 @@ def expel_from(document: Document, sentence: Sentence, k: int, *, status: Contro
         return pushed_back
     away = next((j for j in range(k + 1, min(k + 12, len(sentence.tokens))) if word_at(sentence, j) in _AWAY), None)
     if away is None:
-        return []
+        return driven_from_it(document, sentence, k=k, status=status)
     at = away + 2 if word_at(sentence, away) == "out" and word_at(sentence, away + 1) == "of" else away + 1
     places = localities_at(document, sentence, k=at) or name_in_no_gazetteer(sentence, at, verb="into")
     places = with_names_beside(sentence, at, found=places)

@@ -14,7 +14,7 @@ from kadesh.extract.holding.barenames import (
 )
 from kadesh.extract.holding.called import point_to_place
 from kadesh.extract.holding.groundnames import is_place_noun, is_site_noun, is_whole
-from kadesh.extract.holding.localities import localities_at
+from kadesh.extract.holding.localities import localities_at, with_included
 from kadesh.extract.holding.locality import Locality
 from kadesh.extract.holding.unlisted import bare_name, is_of_age, locality_by_name
 from kadesh.extract.voices.utterance import word_at
@@ -66,7 +66,8 @@ def objects_of(document: Document, sentence: Sentence, *, k: int) -> list[Locali
     verb = word_at(sentence, k)
     found = found or name_with_article(sentence, at, verb=verb) or name_taken_from(sentence, at, verb=verb)
     found = found or name_told_as_place(document, sentence, at=at, verb=verb)
-    return with_names_beside(sentence, at, found=found) or _spoken_of(document, sentence, k=k)
+    found = with_names_beside(sentence, at, found=found)
+    return with_included(document, sentence, found=found) or _spoken_of(document, sentence, k=k)
 
 
 def _are_people(sentence: Sentence, at: int) -> bool:

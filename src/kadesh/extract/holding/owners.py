@@ -7,15 +7,17 @@ from kadesh.extract.violence.compounds import STATE_WORDS, named_by
 from kadesh.extract.violence.parties import mentions_in
 from kadesh.model.lexicon import SideMention
 
+_REACH = 7
+"""So many words at most between whose it is and the noun: 'Alpha group's last main Beta bastion'."""
 _ADJECTIVES = frozenset(
     "last major main key de facto largest biggest remaining former group's s 's ’s - militant held self-declared "
-    "declared northern southern eastern western".split()
+    "declared northern southern eastern western group groups".split()
 )
 
 
 def owner_before(document: Document, sentence: Sentence, *, k: int) -> SideMention | None:
     """The side named right before the noun at `k`, with at most two adjectives between: 'the last major rebel enclave'."""
-    near = mentions_in(sentence, max(0, k - 4), k - 1) if k > 0 else []
+    near = mentions_in(sentence, max(0, k - _REACH), k - 1) if k > 0 else []
     if not near:
         return owner_by_adjective(document, sentence, k=k - 1)
     land = near[-1].words.lower() if near[-1].kind == "nationality" else ""

@@ -18,6 +18,8 @@ BELONGING = SEATS | frozenset(
     "suburbs capital".split()
 )
 """Nouns for ground that a side's name before them makes its own: 'rebel areas'."""
+_THOUGHT = frozenset("believed considered thought seen known said reported regarded".split())
+"""Before 'to be': 'Alpha, which is believed to be their last stronghold'."""
 _OF_OLD = frozenset("former one-time onetime erstwhile ex".split())
 
 
@@ -62,7 +64,10 @@ def _is_land_known(sentence: Sentence, k: int, *, owner: SideMention) -> bool:
 def _is_said_of(sentence: Sentence, k: int) -> bool:
     """Whether the noun at token `k` is what something is or has been: 'Alpha is the group's capital'."""
     head = sentence.tokens[k].head
-    return sentence.tokens[k].dep_ == "attr" and head.lower_ in ("is", "been", "remains", "was", "became", "become")
+    thought = head.lower_ == "be" and head.head.lower_ in _THOUGHT
+    return sentence.tokens[k].dep_ == "attr" and (
+        thought or head.lower_ in ("is", "been", "remains", "was", "became", "become")
+    )
 
 
 def _is_capital(document: Document, sentence: Sentence, *, k: int, owner: SideMention) -> list[Ground]:

@@ -3,8 +3,7 @@
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.holding.barenames import ground_before
 from kadesh.extract.holding.ground import Ground, join_ground
-from kadesh.extract.holding.groundnames import is_whole
-from kadesh.extract.holding.localities import localities_at
+from kadesh.extract.holding.localities import ends_before, localities_at
 from kadesh.extract.holding.locality import Locality
 from kadesh.extract.holding.owners import owner_by_adjective
 from kadesh.extract.standing import standing_of
@@ -12,14 +11,12 @@ from kadesh.extract.violence.parties import Actor, is_armed, mentions_in, party_
 from kadesh.extract.voices.utterance import word_at
 from kadesh.model.claim import ControlStatus
 from kadesh.model.lexicon import SideMention
-from kadesh.model.span import Span
 
 _SPLITS = frozenset("divided split".split())
 _WIDEST = 18
 """So many words at most from 'divided between' to the last share."""
 _SINCE = 4
 """So many words at most between 'divided' and its 'between': 'divided since 2012 between'."""
-_BESIDE = frozenset((",", "now", "long", "still"))
 _NEAR = 4
 """So many words behind 'and' the second party stands at most: 'and allied government forces'."""
 
@@ -64,24 +61,6 @@ def _shared(document: Document, sentence: Sentence, *, k: int) -> list[Locality]
     if bounds is not None and word_at(sentence, bounds[0]) == "control":
         return localities_at(document, sentence, k=bounds[0] + 2, last=bounds[1])
     return ends_before(document, sentence, k=k) or ground_before(document, sentence, k=k)
-
-
-def ends_before(document: Document, sentence: Sentence, *, k: int) -> list[Locality]:
-    """Return the place whose words end right before token `k`, whatever the parse makes of it: 'near Alpha, now split'."""
-    end = k
-    while word_at(sentence, end - 1) in _BESIDE:
-        end -= 1
-    told = (localities_at(document, sentence, k=j, last=end - 1) for j in range(max(0, end - 3), end))
-    last = sentence.span_of(end - 1, end - 1) if end > 0 else None
-    return next((p for p in told if p and last is not None and _closes(sentence, p[-1], last=last)), [])
-
-
-def _closes(sentence: Sentence, locality: Locality, *, last: Span) -> bool:
-    """Whether a place ends with the token at `last`, or right before it where that is 'province'."""
-    span = locality.where.span
-    if span is None:
-        return False
-    return span.end == last.end or (span.end + 1 == last.start and is_whole(sentence, span))
 
 
 def is_share(sentence: Sentence, k: int) -> bool:

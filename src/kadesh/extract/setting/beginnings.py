@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.setting.untilnow import goes_on_until_now
 from kadesh.model.lexicon import TimeMention
 from kadesh.model.span import Span
 from kadesh.model.when import When
@@ -164,7 +165,11 @@ def since_told(sentence: Sentence, when: When, *, near: Span) -> When:
         return begun
     if words[:5].lower() == "since":
         return begun if _LASTS_ON.search(words) else when
-    lasts = _OVER.search(sentence.small) is None and _GOES_ON.search(sentence.text[: begun.span.start - sentence.span.start])
+    if _OVER.search(sentence.small) is not None:
+        return when
+    before = sentence.text[: begun.span.start - sentence.span.start]
+    until_now = near.start >= begun.span.end and goes_on_until_now(sentence, begun.span)
+    lasts = until_now or _GOES_ON.search(before) is not None
     return begun if lasts else when
 
 

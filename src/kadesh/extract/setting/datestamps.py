@@ -6,7 +6,8 @@ from kadesh.extract.document import Sentence
 from kadesh.model.lexicon import TimeMention
 
 _STAMPED = re.compile(
-    r"\s?(?:(?:,\s[A-Z]{2,8}|\))?\s?[-–—:|]{1,3}\s|\([A-Z][^)\n]{1,40}\)|\n|\d{1,2}[:.]\d\d|\d{6}\b|\Z)|\s[A-Z\"“]|\.(?:\s|\Z)",
+    r"\s?(?:(?:,\s[A-Z]{2,8}|\))?\s?[-–—:|]{1,3}\s|\([A-Z][^)\n]{1,40}\)|\n|\d{1,2}[:.]\d\d|\d{6}\b|\Z)"
+    r"|\s(?:\d+ )?[A-Z\"“]|\.(?:\s|\Z)",
 )
 """What follows a day that only dates a report: a dash, the agency in brackets, a clock, the headline."""
 _STAMP_BEFORE = re.compile(

@@ -10,6 +10,7 @@ from kadesh.extract.setting.backdrops import is_of_backdrop
 from kadesh.extract.setting.beginnings import ever_since, is_beginning, is_of_war, is_since_of_others, since_told, since_when
 from kadesh.extract.setting.dayclues import clues_elsewhere, clues_here, clues_of_period
 from kadesh.extract.setting.eachday import own_day_of_several
+from kadesh.extract.setting.lasting import goes_on_with
 from kadesh.extract.setting.measures import only_measures
 from kadesh.extract.setting.moments import is_limit, tells_day
 from kadesh.extract.setting.nodays import no_moment_clues
@@ -115,7 +116,7 @@ def choose_moment(told: Told) -> When:
         return When()
     if not told.period and (since := ever_since(told.sentence, told.near)) is not None:
         return since
-    if (since := _since_before(told)) is not None:
+    if since := _since_before(told) or (goes_on_with(told.document.sentences, told.sentence) if told.period else None):
         return since
     if not told.period and (own := _led_by_when(told)) is not None:
         return _without_since(own)

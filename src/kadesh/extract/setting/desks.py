@@ -10,7 +10,10 @@ _DATELINE = re.compile(
     r"(?:\([A-Z][^)]{1,30}\)|[-–—:]{1,3} | [-–—]{1,3} |, \d)"
 )
 """What follows a place that only dates a report: its agency in brackets, a dash, a day."""
-_AGENCY_BEHIND = re.compile(r"(?:,? [A-Z][\w.]+){0,3},?(?: \d{1,2})?(?:,? \d{4})?\s?(?:\([A-Z][^)]{1,30}\)\s?)?[-–—]{1,3}\s")
+_AGENCY_BEHIND = re.compile(
+    r"(?:,? [A-Z][\w.]+){0,3},?(?: \d{1,2})?(?:,? \d{4})?\s?(?:\([A-Z][^)]{1,30}\)\s?)?"
+    r"(?:[-–—]{1,3}\s|—(?=[A-Z“\"]))"
+)
 _OPENING = 3
 """A headline without an end runs on into 'WASHINGTON (AFP) - ...'."""
 _SPEAKS_FROM = re.compile(

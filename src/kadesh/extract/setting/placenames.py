@@ -55,6 +55,7 @@ _AREA_OF = re.compile(
 )
 """Before the name of an area: 'in Bol, department of | Arda'."""
 _FRONT_REACH = 40
+_DESERT = re.compile(r"(?:desert|[Bb]adi[ay]a?)\Z")
 _OPENING = 3
 _OWNER = re.compile(r"['’]s (?=[A-Z])")
 _OWNING = re.compile(r"(?:[Ss]tate|[Pp]rovince|[Rr]egion|[Cc]ounty|[Dd]istrict|[Rr]egency)['’]s (?=[A-Z])")
@@ -117,7 +118,8 @@ def _take(sentence: Sentence, start: int, end: int, *, shown: Shown, found: list
         return
     if _ARTICLE.fullmatch(sentence.text, span.start - sentence.span.start, end):
         return  # "Mali's Al Qaeda-held town of Kidal"
-    if not any(span.overlaps(t) and not (shown == "site" and span.start < t.start) for t in taken):
+    desert = shown == "unnamed" and _DESERT.search(sentence.text, 0, end) is not None  # 'the Syrian desert'
+    if not any(span.overlaps(t) and not (shown == "site" and span.start < t.start) and not desert for t in taken):
         words = sentence.text[span.start - sentence.span.start : end]
         before = sentence.text[max(0, span.start - sentence.span.start - _FRONT_REACH) : span.start - sentence.span.start]
         governed = _GOVERNED.match(sentence.text, end) is not None or _AREA_OF.search(before) is not None

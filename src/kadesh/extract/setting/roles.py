@@ -55,6 +55,28 @@ _HURT_IN = re.compile(
 )
 _OF_CARE = re.compile(r"(?:[A-Z][\w’'-]+\s){0,2}(?:[\w-]+\s){0,2}(?:hospitals?|clinics?|morgues?)\b", re.IGNORECASE)
 """'The injured are in the | Bol hospital'."""
+_BROUGHT = re.compile(
+    r"\b(?:rush(?:ed|ing)|took|taking|brought|bringing|carried|carrying|ferried|ferrying|transferred|evacuated|moved|shifted|sent)"
+    r"\s(?:[\w-]+\s){1,6}to\s(?:(?:the|an?|nearby|neighbou?ring|main|local)\s){0,3}\Z",
+    re.IGNORECASE,
+)
+"""'They rushed a dozen wounded to a nearby | Bol hospital'."""
+_DIED_AT = re.compile(
+    r"\b(?:declared|pronounced)\s(?:(?:him|her|them|brought)\s)?dead\b[^.;]{0,40}?\s(?:at|in|by)\s(?:the\s)?\Z"
+    r"|\b(?:died|succumbed|dies)\b(?:(?!\b(?:when|after|as|in an?)\b)[^.;]){0,60}?\s(?:at|in)\s"
+    r"(?:the\s)?(?:emergency\s(?:\w+\s)?(?:of|at)\s)?(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""Where doctors could not help: 'he was declared dead at | Bol hospital'."""
+_TREATS = re.compile(
+    r"\s(?:(?:has|had|have|was|is|were|alone)\s){0,2}"
+    r"(?:treat(?:ed|ing|s)|receiv(?:ed|ing|es)|admitted|taken\sin|said\sit|said\sthey|(?:morgue|mortuary)\b)"
+)
+"""Behind the name of a hospital: 'the Bol hospital | received nine bodies'."""
+_WARD_HIT = re.compile(
+    r"\b(?:hit|hits|hitting|struck|strikes?|bomb\w*|shell\w*|target\w*|attack\w*|raid\w*|storm\w*|besieg\w*|explo\w*|fire[sd]?\sat)\b",
+    re.IGNORECASE,
+)
 _SLAIN = r"shot|executed|killed|hanged|beaten|tortured|beheaded"
 _DONE_THERE = re.compile(
     r"(?:\s(?:hospital|clinic|morgue)s?)?,?\s"
@@ -129,8 +151,17 @@ def is_of_care(sentence: Sentence, span: Span) -> bool:
         return False
     if _TREATED_BEFORE.search(before) or (_SENT_FOR.match(after) and _SENT_BEFORE.search(before)):
         return True
-    ward = _OF_CARE.match(sentence.text, span.start - sentence.span.start) is not None
-    return _HURT_SENT.search(before) is not None or (ward and _HURT_IN.search(before) is not None)
+    ward = _OF_CARE.match(sentence.text, span.start - sentence.span.start)
+    if ward is not None and _is_helping(sentence, ward.end(), before=before):
+        return True
+    return _HURT_SENT.search(before) is not None or (ward is not None and _HURT_IN.search(before) is not None)
+
+
+def _is_helping(sentence: Sentence, end: int, *, before: str) -> bool:
+    """Whether a hospital only has those who were hurt elsewhere: 'rushed to Bol hospital'; one that was hit is a scene."""
+    if _BROUGHT.search(before) or _DIED_AT.search(before):
+        return True
+    return _TREATS.match(sentence.text, end) is not None and _WARD_HIT.search(before) is None
 
 
 def _is_fired_from(sentence: Sentence, span: Span, *, before: str) -> bool:

@@ -7,13 +7,14 @@ Where the sentence names none, the event it belongs to does, or the sentence bef
 import re
 from dataclasses import replace
 
-from kadesh.extract.counting.wholewars import war_before
+from kadesh.extract.counting.wholewars import find_war, is_place_of_war
 from kadesh.extract.document import Document, Sentence
 from kadesh.extract.setting.asked import Asked
 from kadesh.extract.setting.beginnings import begin_of_war, since_when
 from kadesh.extract.setting.best import choose_candidate
 from kadesh.extract.setting.candidates import Candidate
 from kadesh.extract.setting.days import choose_moment
+from kadesh.extract.setting.lasting import same_period
 from kadesh.extract.setting.moments import choose_day, choose_time, time_around
 from kadesh.extract.setting.placing import country_of_war, place_by_rule, place_of, unsaid, where_of
 from kadesh.extract.setting.scene import Lead, Scene
@@ -22,16 +23,16 @@ from kadesh.extract.setting.told import Told
 from kadesh.extract.voices.saying import Saying
 from kadesh.model.claim import Antecedent, Toll
 from kadesh.model.span import Span
-from kadesh.model.when import UNKNOWN_TIME, When
+from kadesh.model.when import When
 from kadesh.model.where import PlaceBasis, Where
 
-_SAME_PERIOD = re.compile(r"\b(?:in|over|during|within) (?:the same|that) (?:period|time|timeframe|span)\b")
-"""'In the same period': the one that the sentence before tells."""
 _ANOTHER = re.compile(
     r"\b(?:in|on|at|to|of) another (?:[\w-]+ )?(?:part|area|district|neighbou?rhood|quarter|village|town|suburb)\b"
 )
 """It lies elsewhere than the one told before, though nobody says where."""
 _ALONG = 60
+_HUGE = re.compile(r"\bhundreds of thousands\b|\b(?:half|quarter of) a million\b")
+"""As many as die or flee in a whole war."""
 _FINE = frozenset(("site", "area", "district", "town"))
 _OPENING = 3
 """Sentences that count as a report's opening."""
@@ -64,12 +65,22 @@ def set_scene(
 
 
 def _of_war(document: Document, sentence: Sentence, *, near: Span, where: Where) -> Where:
-    """'Arda lies waste after a war that has killed 9,000': they died in the country, not in the place told before."""
-    war = war_before(sentence, near)
-    outside = war is not None and where.span is not None and (where.span.end <= war or not where.span.within(sentence.span))
-    wide = outside and where.precision != "country"
-    country = country_of_war(document, sentence) if wide else Where()
-    return country if country.words else where
+    """'Arda lies waste after a war that has killed 9,000': they died in the country, not in the place told before.
+
+    So did hundreds of thousands of whom no place is told beside them.
+    """
+    war, here = find_war(sentence, near), where.span is not None and where.span.within(sentence.span)
+    if (
+        where.words is None
+        or where.precision == "country"
+        or (war is None and (here or _HUGE.search(sentence.small) is None))
+    ):
+        return where
+    if war is not None and where.span is not None and here and is_place_of_war(sentence, near, war=war, place=where.span):
+        return where
+    country = country_of_war(document, sentence)
+    about = country.place is not None and country.place.country == document.lexicon.country_of(document.report)
+    return country if country.words and (war is not None or about) else where
 
 
 def _is_another(sentence: Sentence, near: Span) -> bool:
@@ -85,10 +96,8 @@ def set_time(document: Document, sentence: Sentence, *, near: Span, sayings: lis
 
 
 def _when(document: Document, sentence: Sentence, *, near: Span, sayings: list[Saying], lead: Lead, period: bool) -> When:
-    before = document.sentences[sentence.index - 1] if sentence.index and _SAME_PERIOD.search(sentence.small) else None
-    same = choose_time(before, before.span, sayings=[], period=True) if before is not None else UNKNOWN_TIME
-    if same.words is not None:
-        return replace(same, basis="antecedent")
+    if (same := same_period(document.sentences, sentence)) is not None:
+        return same
     ruled = time_by_rule(document, sentence, near=near, sayings=sayings, lead=lead, period=period)
     if "when" in unsaid(sentence):
         return ruled

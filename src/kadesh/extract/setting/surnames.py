@@ -99,6 +99,14 @@ _FULL_NAME = re.compile(
     r"[A-Z][a-z]+){2,4}(?:,? (?:who|while|when|as|aged|in|near|at|on|outside)\b|[.,]|\Z)"
 )
 """'Assassinated | Safi | Abdul Karim, who'."""
+_SPEAKS = re.compile(
+    r" (?:told|said|says|added|claimed|confirmed|announced|explained|noted|warned|denied|stated|admitted|revealed)\b"
+)
+"""'Hamza | Khatib | told the paper'."""
+_FORENAMES = re.compile(
+    r"(?: [A-Z][a-z]+(?:[-’'][A-Z]?[a-z]+)*){1,3}, (?:(?:the|an?) )?(?:[a-z-]+ ){0,2}?(?P<who>[a-z-]+) (?:of|for|at|in)\b"
+)
+"""'Khatib | Jean-Paul Darwish, administrator of'."""
 _OFFICE = re.compile(r",? (?:the|an?) (?:[a-z-]+ ){0,2}?(?P<who>[a-z-]+)\b")
 """'Hamza | Khatib, the manager'."""
 
@@ -120,7 +128,7 @@ def is_person(text: str, name: Span) -> bool:
     """
     before, after = text[max(0, name.start - _BEFORE) : name.start], text[name.end : name.end + _BEHIND]
     if not before.endswith((" ", "-")):
-        return False
+        return _opens_clause(before, after)
     slain = _SLAIN.search(before) and (_ALONE.match(after) or _FULL_NAME.match(after))
     if _TITLED.search(before) or slain or _is_one_of_many(name.of(text), before):
         return True
@@ -139,10 +147,21 @@ def is_person(text: str, name: Span) -> bool:
     if family or aged or (_is_subject(name.of(text), before) and _FATE.match(after)):
         return True
     forename = _FORENAME.search(before)
-    if forename is not None and not forename["led"] and _FROM_PEOPLE.match(after):
+    if forename is not None and not forename["led"] and (_FROM_PEOPLE.match(after) or _is_speaking(forename, after)):
         return True
     office = _OFFICE.match(after) if forename is not None and not forename["led"] else None
     return office is not None and _is_one(office["who"])
+
+
+def _opens_clause(before: str, after: str) -> bool:
+    """Whether a sentence opens with a man's whole name and his office: 'Khatib | Jean-Paul Darwish, administrator of'."""
+    named = _FORENAMES.match(after)
+    return named is not None and not before.strip() and _is_one(named["who"])
+
+
+def _is_speaking(forename: re.Match[str], after: str) -> bool:
+    """Whether a forename and a name are told to speak: 'Hamza | Khatib told'; not 'Rural | Damascus said'."""
+    return _SPEAKS.match(after) is not None and forename[0].split()[0].lower() not in _NO_FORENAMES
 
 
 def _is_one_of_many(name: str, before: str) -> bool:

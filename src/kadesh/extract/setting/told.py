@@ -29,6 +29,16 @@ _HELD_FOR = re.compile(
     r"(?:up to |more than |nearly |almost |over |at least |about )?[\w-]+ (?:days|weeks|months|years)\b",
     re.IGNORECASE,
 )
+_LATELY = r"(?: \w+ly)? (?:also|already|long|repeatedly)(?: \w+ly)?"
+_HAS = r"(?<!\bto )(?<!\bmay )(?<!might )(?<!could )(?<!would )(?<!\bmust )\b(?:has|have)"
+_HAS_DONE = re.compile(
+    rf"{_HAS}(?:n['’]t| not)?{_LATELY} (?!been\b)\w+(?:ed|en|wn|lt|left|lost|hit)\b"
+    rf"|{_HAS}{_LATELY} been \w+(?:ed|en|wn|lt|hit)\b"
+)
+"""'Strikes have also claimed hundreds of lives': at some time until now, once the news is told."""
+_CLAUSE_BEGINS = re.compile(r"[,;:.]|\b(?:where|that|which|who|whose|whom|when|while|after|before|since|as|but|and|in|at)\b")
+_NEWS = 3
+"""Sentences in which news is told, in whatever tense."""
 
 
 class Moment(NamedTuple):
@@ -63,7 +73,16 @@ def goes_on(told: Told) -> bool:
     start, end = told.near.start - at, told.near.end - at
     clause = _CLAUSE_END.search(text, end, end + _BESIDE)
     around = text[max(0, start - _BESIDE) : clause.start() if clause is not None else end + _BESIDE]
+    if told.sentence.index >= _NEWS and _has_been_done(text, start, end=end):
+        return True
     return (told.period and _UNTIL_NOW.search(around) is not None) or _HELD_FOR.search(around) is not None
+
+
+def _has_been_done(text: str, start: int, *, end: int) -> bool:
+    """Whether the verb of the words from `start` to `end`, in their own clause, tells of a time until now."""
+    before = _CLAUSE_BEGINS.split(text[max(0, start - _BESIDE) : start])[-1]
+    behind = _CLAUSE_BEGINS.split(text[end : end + _BESIDE])[0]
+    return _HAS_DONE.search(before) is not None or _HAS_DONE.search(behind) is not None
 
 
 @lru_cache(maxsize=512)

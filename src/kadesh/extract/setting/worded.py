@@ -30,7 +30,7 @@ _LOCAL_FIRST = rf"(?:{source_of('local')}|[Bb]rgy\.?|neighbou?ring|nearby|villag
 _LIVED_IN = r"(?:tribal|mountain|border|refugee|rural|residential|industrial|municipal|administrative|urban|tea)"
 _KIND_AFTER = rf"(?:(?:{_LIVED_IN} )?(?:{source_of('behind')}))"
 _ARTICLE = r"(?:(?:al|el|ad|ar|az|ash|ed|Al|El|Ad|Ar|Az|Ash)[- ]|(?:as|at|an|As|At|An)-)"
-_LINKED = r"(?:al|el|ad|ar|(?:as|at|an)(?=-)|az|ash|de|del|la|las|los|da|das|do|dos|du|des|sur|of the)?"
+_LINKED = r"(?:al|el|ad|ar|(?:as|at|an|e|ul)(?=-)|az|ash|de|del|la|las|los|da|das|do|dos|du|des|sur|of the)?"
 """'at' and 'as' are English words, too: only with a hyphen are they articles."""
 _HIGH = "[A-ZÀ-ÖØ-ÞČĆĐĞİŁŚŞŠŻŽ]"
 NAME = rf"(?<![\w’'-])(?:{_ARTICLE})?{_HIGH}[\w'’ʼ]+(?:[- ]{_LINKED}[- ]?(?!Local Gov){_HIGH}[\w'’ʼ]+){{0,2}}"
@@ -66,7 +66,7 @@ _WITHIN = (
 )
 """'The Karesh valley of Idlib': what lies in another; 'the Tamil district of' is no name."""
 _NAMED_BEFORE = re.compile(
-    rf"({_HONOURED}{NAME}){_QUOTE} (?:{_KIND_AFTER}\b(?! of\b)|{_WITHIN} of (?={_HIGH})"
+    rf"({_HONOURED}{NAME}){_QUOTE} (?:{_KIND_AFTER}\b(?! of\b)|{_WITHIN} of (?:[a-z]+ern |central |downtown )?(?={_HIGH})"
     rf"|{_KIND_AFTER} of (?={NAME} {DIVISION}))"
 )
 _BARE = re.compile(
@@ -125,6 +125,7 @@ _SITE = re.compile(
 _ENDS = r"[.,;)]| (?:on|and|where|after|when|while|as|since|in|by|for|this|last|over|up|kill\w+|wound\w+)\b|\Z"
 _UNNAMED = re.compile(
     r"\b(an? (?:\w+ern )?[A-Z]\w+(?:n|sh|se|i|an) (?:province|town|village|city|region|district)"
+    r"|(?<=the )[A-Z]\w+(?:n|sh|se|i) (?:desert|[Bb]adi[ay]a?)"
     r"|(?:rebel|government|regime|opposition|army|insurgent|militant|guerrilla|SDF|IS|ISIS|YPG)-(?:held|controlled)"
     r" (?:\w+ern )?(?:north|south|east|west|areas?|parts?|zones?|districts?|side|territory|suburbs?|regions?)"
     r"(?: of the (?:divided )?(?:city|country))?)\b(?! (?:of|in) )"
@@ -164,10 +165,8 @@ _NEXT = re.compile(
     r"|province|killing|wounding|leaving|as|to|but|and [a-z]+)\b|\Z)"
 )
 _EACH = re.compile(NAME)
-_SEVERAL = (
-    *("provinces", "departments", "districts", "regions", "states", "counties", "governorates", "municipalities"),
-    *("metropolitan area", "provincial capital", "ern region"),
-)
+_AREAS = tuple("provinces departments districts regions states counties governorates municipalities".split())
+_SEVERAL = (*_AREAS, "metropolitan area", "provincial capital", "ern region")
 _ALWAYS: frozenset[str] = frozenset()
 _PATTERNS: tuple[tuple[re.Pattern[str], Shown, tuple[str, ...], frozenset[str]], ...] = (
     (_NAMED_AFTER, "kind", (" of ",), openers_of("before")),

@@ -15,9 +15,14 @@ _OWNED = re.compile(
     rf"\W*(?:this|that) (?:was|is|has been) (?:reported|stated|announced|confirmed|said|told)\b[^.;:()]{{0,40}}? by "
     rf"(?P<by>[^.;:()]{{2,90}}?)(?=\W*$| (?:on|late on|early on) (?:\w+day|the )|,? and \w+ed by\b|[;:(.])|"
     rf"\W*so (?:says?|said) (?P<so>[^,.;:()]{{2,60}})|"
-    rf"\W*according to (?P<apart>[^,.;:()]{{2,60}})\.?\s*$",
+    rf"\W*according to (?P<apart>[^,.;:()]{{2,60}})\.?\s*$|"
+    rf"\W*(?P<posted>(?-i:[A-Z])[^.;:()]{{2,90}}?),? (?:said|wrote|reported|stated|announced|confirmed) this"
+    rf"(?= (?:in|on|via|to|during|at)\b|\W*$)|"
+    rf"\W*(?:the|this|that|these|those) [\w -]{{3,30}}, (?:first )?(?:reported|confirmed|announced) (?:on \w+ )?by "
+    rf"(?P<deed>[^,.;:()]{{2,60}}),",
     re.IGNORECASE,
 )
+_NAMES = ("of", "come", "by", "so", "apart", "posted", "deed")
 
 
 def add_owners(document: Document, cited: Cited) -> list[list[Saying]]:
@@ -30,7 +35,7 @@ def add_owners(document: Document, cited: Cited) -> list[list[Saying]]:
         match = _OWNED.match(sentence.text)
         if match is None or settled[before.index]:
             continue
-        start, end = next(match.span(name) for name in ("of", "come", "by", "so", "apart") if match[name])
+        start, end = next(match.span(name) for name in _NAMES if match[name])
         words = Span(sentence.span.start + start, sentence.span.start + end)
         speaker = make_plain_speaker(sentence, words)
         if before.counts:

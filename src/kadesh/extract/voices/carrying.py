@@ -3,6 +3,7 @@
 import re
 
 from kadesh.extract.document import Document, Sentence
+from kadesh.extract.voices.over_lists import find_over_list, stands_in_list
 from kadesh.extract.voices.reaches import tells_deed
 from kadesh.extract.voices.saying import Cited, Saying
 from kadesh.extract.voices.under_colons import heard_over_lines
@@ -14,15 +15,27 @@ _ANEW = re.compile(
     re.IGNORECASE,
 )
 _TAKING_UP = re.compile(
-    r"\W*(?:and|moreover|among|another|those|in addition|the (?:dead|wounded|victims|strikes?|attacks?|raids?|bombings?|"
-    r"blasts?|explosions?|shelling|clashes|fighting|battles?|bombardment|air ?strikes?|assault|fire)|(?:[\w-]+ ){1,6}also"
+    r"\W*(?:and|moreover|among|another|those|in addition|(?:the|these) (?:dead|wounded|victims|strikes?|attacks?|raids?|"
+    r"bombings?|blasts?|explosions?|shelling|clashes|fighting|battles?|bombardment|air ?strikes?|assault|fire)|"
+    r"(?:[\w-]+ ){1,6}also|of (?:them|these|those)|th(?:at|is) (?:figure|toll|number|count) includ\w+|the (?:\w+ )?others"
     r"|[\w-]+ others (?:were|are)|[\w-]+ of (?:them|these|those|the (?:dead|wounded|victims|injured)))\b",
     re.IGNORECASE,
 )
 _SET_BESIDE = re.compile(
-    r"\W*(?:[\w’'-]+ ){1,8}?(?:comes?|came) (?:[\w’'-]+ ){0,5}?(?:after|amid|as|on the heels|in a)\b", re.IGNORECASE
+    r"\W*(?!(?:\w+ ){0,3}?(?:dead|victims?|wounded|killed)\b)(?:[\w’'-]+,? ){1,9}?"
+    r"(?:(?:comes?|came) (?:[\w’'-]+ ){0,5}?(?:after|amid|as|on the heels|in a)"
+    r"|(?:took place|occurred|happened) (?:as|in (?:the same|a|an) \w+)"
+    r"|(?:is|was) (?:just |only |also )?(?:one in|one of|(?:among )?the (?:latest|(?:\w+ )?(?:most \w+|\w+est"
+    r"|worst|first))))\b",
+    re.IGNORECASE,
 )
-"""'The attack comes two weeks after gunmen killed nine': the outlet sets it beside what it knows."""
+"""'The attack comes two weeks after gunmen killed nine', 'is the worst since': the outlet sets it beside what it knows."""
+_ADDED = re.compile(
+    r"\W*(?!(?:s?he|it|they)\b)(?:(?:moreover|in addition)\b(?![^.;]*\b(?:today|this (?:morning|evening|afternoon))\b)"
+    r"|(?:[\w-]+ ){1,6}also (?!killed|wounded|injured|hurt|martyred|died|among)\b)",
+    re.IGNORECASE,
+)
+"""What adds something of its own: with a day in it, it is no longer of whoever spoke before, with 'this morning' it is."""
 _OWN = re.compile(
     r"^\W*(?:he|she)\b|\b(?:he|she|his own|her own) (?:knows?|knew|saw|lost|counted|buried)\b|\b(?:his|her) own\b",
     re.IGNORECASE,
@@ -30,8 +43,6 @@ _OWN = re.compile(
 _PLACED = re.compile(r"\W*(?:in|at|near|around|outside|north|south|east|west)\b", re.IGNORECASE)
 """A sentence that opens with another place tells of something else, unless one speaker tells all of the report."""
 _HEADED = re.compile(r" (?:The|A|An|In|On|At|Army|Units?|Later|Earlier) [a-z]")
-_ITEM = re.compile(r"\s*(?:[-–—•*·]\s*|\(?\d{1,2}\)\s+)[A-Z\d]")
-"""A line of a list."""
 _OF_A_PERIOD = re.compile(
     r"\b(?:since|so far|years?|months?|in total|war|conflict|uprising|revolt|began|(?:19|20)\d\d)\b", re.IGNORECASE
 )
@@ -75,13 +86,14 @@ def find_carried(document: Document, cited: Cited, *, sentence: Sentence) -> Say
     takes up what was told ('The raids also killed') is of the same speaker though it tells a day. Who is cited for most
     of a report is heard over one sentence more.
     """
-    if sentence.index and (_ITEM.match(sentence.text) or _ITEM.match(document.sentences[sentence.index - 1].text)):
-        return _over_list(document, cited, sentence=sentence)
+    if stands_in_list(document, sentence):
+        return find_over_list(document, cited, sentence=sentence)
     if (listed := heard_over_lines(document, cited, sentence=sentence)) is not None:
         return listed
     if _sums_up(document, cited, sentence=sentence):
         return cited[sentence.index - 1][-1]
-    anew = _ANEW.match(sentence.text) or _opens_day(sentence) or (sentence.times and not _TAKING_UP.match(sentence.text))
+    dated = sentence.times and (_ADDED.match(sentence.text) or not _TAKING_UP.match(sentence.text))
+    anew = _ANEW.match(sentence.text) or _opens_day(sentence) or dated
     if anew or sentence.index == 0 or _SET_BESIDE.match(sentence.text):
         return None
     if _PLACED.match(sentence.text) and (summed := _of_sum(document, cited, sentence=sentence)) is not None:
@@ -145,25 +157,6 @@ def _parted(document: Document, cited: Cited, *, sentence: Sentence) -> bool:
     gap = document.report.text[document.sentences[sentence.index - 1].span.end : sentence.span.start]
     last = cited[sentence.index - 1][-1]
     return "\n" in gap and _share(cited, last) <= _MOSTLY and not takes_up(sentence)
-
-
-def _over_list(document: Document, cited: Cited, *, sentence: Sentence) -> Saying | None:
-    """Who is heard in the sentence that a list stands under, or right before it: '- Idlib: 3 dead' is of whoever counts."""
-    head = sentence.index - 1
-    while head > 0 and _ITEM.match(document.sentences[head].text):
-        head -= 1
-    if _is_in_list(document, head):
-        return None  # who is cited in one item is not heard in the next
-    opens = document.sentences[head].text.rstrip().endswith(":")
-    told = [cited[index][-1] for index in range(head, max(-1, head - 3 if opens else head - 1), -1) if cited[index]]
-    return told[0] if told else None
-
-
-def _is_in_list(document: Document, index: int) -> bool:
-    """Whether a sentence stands in a line of a list: '- Idlib: a raid killed three. The army said two.'"""
-    text, start = document.report.text, document.sentences[index].span.start
-    line = text.rfind("\n", 0, start) + 1
-    return bool(_ITEM.match(text, line))
 
 
 def _is_local_elsewhere(document: Document, saying: Saying, *, sentence: Sentence) -> bool:

@@ -114,7 +114,7 @@ def is_film(sentence: Sentence, bounds: tuple[int, int]) -> bool:
     """Return whether only pictures show it, of nobody who is named: 'a video showed' is told by the outlet itself."""
     first, last = bounds
     film = first < last and sentence.tokens[first].lower_ in _FILMS
-    named = [t.i for t in sentence.tokens[first + film : last + 1] if t.tag_ in ("NNP", "NNPS")]
+    named = [t.i for t in sentence.tokens[first + film : last + 1] if t.tag_ in ("NNP", "NNPS") and t.text != "CCTV"]
     if not named:
         return sentence.tokens[last].lower_ in _FILMS
     return (

@@ -4,11 +4,13 @@ from itertools import pairwise
 
 from kadesh.extract.document import Sentence
 from kadesh.extract.voices.headline_sources import LABELS, heads_line
+from kadesh.extract.voices.mere_data import is_mere_data
 from kadesh.extract.voices.saying import Saying
 from kadesh.extract.voices.somebody import KINDS, is_somebody
 from kadesh.extract.voices.speaker_names import make_speaker, phrase_end, with_name, with_second
 from kadesh.extract.voices.speaker_phrases import phrase_before
 from kadesh.extract.voices.utterance import word_at
+from kadesh.extract.voices.whose_claim import CLAIMS, in_claim
 from kadesh.model.span import Span
 
 _COLON = 14
@@ -29,9 +31,8 @@ _HEARSAY = frozenset(
 )
 _NO_AUTHORITIES = frozenset(
     "plan plans schedule law laws rule rules custom tradition agreement accord deal need needs ability size criteria "
-    "standard standards terms principle principles wishes reality protocol constitution convention resolution treaty "
-    "model calendar timetable information which what "
-    "injuries wounds severity gravity condition conditions circumstances".split()
+    "model standard standards terms principle principles wishes reality protocol constitution convention resolution treaty "
+    "calendar timetable information which what injuries wounds severity gravity condition conditions circumstances".split()
 )
 """Nouns that nothing is told by: 'according to the law'."""
 _SORTED = frozenset("distributed divided classified categorised categorized grouped sorted ranked down".split())
@@ -39,13 +40,11 @@ _SORTS = frozenset(
     "party side perpetrator actor type cause weapon region governorate province sex gender age category".split()
 )
 """By what the dead are told apart: 'distributed according to the party responsible'."""
-_MERE = frozenset(("toll", "tally", "count"))
 _OWN_COUNTS = frozenset("count tally figure figures estimate estimates reckoning".split())
 _USED = frozenset("use uses keep keeps give gives accept accepts".split())
 _LINKS = frozenset("of for in at".split())
 _ISSUED_IN = frozenset("statement communique release message letter bulletin report tweet".split())
-_NEAR, _FAR, _SHORT = 8, 14, 6
-_AT_ONCE = 4
+_NEAR, _FAR, _SHORT, _AT_ONCE = 8, 14, 6, 4
 
 
 def find_credits(sentence: Sentence) -> list[Saying]:
@@ -60,6 +59,8 @@ def find_credits(sentence: Sentence) -> list[Saying]:
             found.append(make_cited(sentence, k, start=k + 1))
         elif token.lower_ in _OWN_COUNTS and k > 1:
             found.append(_in_count(sentence, k))
+        elif token.lower_ in CLAIMS and k > 1:
+            found.append(in_claim(sentence, k))
         elif token.lower_ == "based" and word_at(sentence, k + 1) == "on":
             found.append(_based_on(sentence, k))
         elif token.lower_ == "words" and word_at(sentence, k - 2) == "in" and word_at(sentence, k + 1) == "of":
@@ -85,8 +86,7 @@ def _is_cited(sentence: Sentence, verb: int, *, bounds: tuple[int, int]) -> bool
     start, end = bounds
     if _is_order(sentence, verb, bounds=bounds):
         return False
-    owned = any(t.tag_ in ("NNP", "POS") or t.lower_ in KINDS for t in sentence.tokens[start:end])
-    if word_at(sentence, end) in _MERE and not owned:
+    if is_mere_data(sentence, start, end):
         return False  # 'according to a provisional toll' is nobody's, a police toll somebody's
     if any(is_somebody(sentence, k) or points_back(sentence, k, k) for k in range(start, end + 1)):
         return True
@@ -200,7 +200,7 @@ def _is_headed(sentence: Sentence, near: tuple[int, int]) -> bool:
     if len(words) == 1:
         known = words[0] in KINDS and (sentence.tokens[near[0]].text.isupper() or sentence.text.isupper())
         return known or (_is_acronym(sentence, near[0]) and sentence.tokens[near[1] + 2].tag_ == "CD")
-    return words[-1] in KINDS or any(a in KINDS and b in _LINKS for a, b in pairwise(words))
+    return words[-1] in KINDS or any(a in KINDS and a != "security" and b in _LINKS for a, b in pairwise(words))
 
 
 def _in_count(sentence: Sentence, k: int) -> Saying | None:

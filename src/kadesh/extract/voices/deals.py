@@ -45,6 +45,7 @@ _REACHED = re.compile(
     rf"\b{_DEAL}\b(?! to remain)[^.;]{{0,50}}?\b(?:in effect|in place|in force|still holds?|largely held|mostly held|"
     rf"ended the (?:war|fighting|siege))\b|"
     rf"\b{_DEAL}\b[^.;]{{0,40}}?\b(?:endorsed|sponsored|guaranteed|mediated|negotiated|backed) by\b|"
+    rf"\b{_DEAL}(?: [\w-]+){{0,4}}? (?:declared|announced|proclaimed)(?: [\w-]+){{0,4}}? by\b|"
     rf"\b(?:under|as part of) (?:an? |the )(?:\w+[- ]){{0,2}}?{_DEAL}",
     re.IGNORECASE,
 )

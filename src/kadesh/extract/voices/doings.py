@@ -7,6 +7,9 @@ from kadesh.extract.voices.utterance import word_at
 _FIGURES = frozenset("toll tally figure count number total losses loss dead".split())
 _NEAR = 9
 _ASIDE = frozenset(("he", "she", "they", "it"))
+_CONFIRMING = frozenset("confirm confirmed verify verified".split())
+_ABLE, _NOT = frozenset(("could", "can", "ca", "able")), frozenset(("not", "n't"))
+_GOING_ON = frozenset((("on", "to", "say"), ("on", "to", "add"), ("on", "by", "saying"), ("on", "by", "adding")))
 
 
 def tells(sentence: Sentence, k: int, *, way: str) -> bool:
@@ -14,6 +17,8 @@ def tells(sentence: Sentence, k: int, *, way: str) -> bool:
 
     In 'the hospital made it known that ten had died' it does, in 'the hospital made room' it says nothing.
     """
+    if word_at(sentence, k) in _CONFIRMING and _is_unable(sentence, k) and word_at(sentence, k + 1) in ("that", "the"):
+        return False  # 'diplomats could not confirm that ten had died'; 'did not confirm' leaves a toll of its own open
     if way == "known":  # 'the hospital made it known'
         return way in (word_at(sentence, k + 1), word_at(sentence, k + 2))
     if way == "pegged":  # 'the network set the figure of killed at 28'
@@ -23,9 +28,15 @@ def tells(sentence: Sentence, k: int, *, way: str) -> bool:
         return word_at(sentence, k + 1) == "that"
     if way == "on":  # 'the sources went on to say'
         ends = word_at(sentence, k + 1) == "on" and not word_at(sentence, k + 2)[:1].isalnum()  # '..., he went on.'
-        adds = [word_at(sentence, k + j) for j in (1, 2)] == ["on", "to"] and word_at(sentence, k + 3) in ("say", "add")
+        adds = tuple(word_at(sentence, k + j) for j in (1, 2, 3)) in _GOING_ON
         return adds or (ends and word_at(sentence, k - 1) in _ASIDE)
     return has_way(sentence, k, way=way) or (way == "tally" and _is_put_so(sentence, k))
+
+
+def _is_unable(sentence: Sentence, k: int) -> bool:
+    """'Could not | confirm', 'has not been able to | verify'."""
+    near = {word_at(sentence, k - j) for j in range(1, 6)}
+    return "cannot" in near or bool(_ABLE & near and _NOT & near) or "unable" in near
 
 
 def _is_put_so(sentence: Sentence, k: int) -> bool:

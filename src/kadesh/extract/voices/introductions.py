@@ -57,5 +57,12 @@ def _named_behind(document: Document, behind: Cited, *, wanted: frozenset[str]) 
     for one in behind:
         if one:
             speaker = one[0].speaker
-            return speaker if speaker.kind in wanted and document.lexicon.outlet(speaker.name) is not None else None
+            named = document.lexicon.outlet(speaker.name) is not None or _is_named_body(speaker)
+            return speaker if speaker.kind in wanted and named else None
     return None
+
+
+def _is_named_body(speaker: Speaker) -> bool:
+    """Whether the words are the name of a body that no list knows: 'the Arda Doctors Network'."""
+    words = [w for w in speaker.words.split() if w.lower() not in ("the", "of", "for", "and")]
+    return speaker.kind == "body" and len(words) > 1 and all(w[:1].isupper() for w in words) and words[-1].lower() in _BODIES

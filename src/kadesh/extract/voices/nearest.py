@@ -61,6 +61,21 @@ def _is_hearsay(sentence: Sentence, saying: Saying, *, of: Saying) -> bool:
     return of.speaker.name != saying.speaker.name and between.isdisjoint(_APART)
 
 
+def without_relay(sentence: Sentence, sayings: list[Saying]) -> list[Saying]:
+    """Return the sayings without the agency that only passes on what another says: 'the mayor said that ten died, according
+    to the Arda News Agency'.
+    """
+    relay = next((s.verb for s in sayings if _relays(sentence, s)), None)
+    told = [s for s in sayings if not _relays(sentence, s)]
+    return told if relay is not None and any(s.verb < relay for s in told) else sayings
+
+
+def _relays(sentence: Sentence, saying: Saying) -> bool:
+    """Whether a news agency closes the sentence as whom it is told by."""
+    news = saying.speaker.kind in ("agency", "outlet")
+    return news and bool(sentence.tokens) and sentence.tokens[saying.verb].lower_ == "according"
+
+
 def without_headline(sentence: Sentence, sayings: list[Saying]) -> list[Saying]:
     """Return the sayings without who only speaks in another headline that ran into the lead.
 

@@ -15,6 +15,7 @@ from kadesh.model.side import Speaker
 _POINTING = frozenset("the that this these those same latter".split())
 _NO_DENIERS = frozenset("report reports footage data figures images videos list lists tally record records inputs".split())
 _LISTS = frozenset(("list", "tally"))
+_CROWDS = frozenset("authorities media people locals villagers".split())
 _THINGS = frozenset(("it", "which"))
 _PERSONS = frozenset(("he", "she", "who"))
 GENERAL = frozenset("group organisation organization monitor watchdog charity ngo body agency network".split())
@@ -173,6 +174,7 @@ def _can_be_person(earlier: Speaker, word: str, *, words: set[str]) -> bool:
     """Whether 'he', 'she' or 'who' can mean them: no 'sources', no list; 'one of the guards' can be."""
     person = _names_person(words)
     many = any(w in KINDS and w.endswith("s") and {w[:-1], w[:-2]} & KINDS.keys() for w in words) and "one" not in words
+    many = many or (earlier.kind != "person" and not words.isdisjoint(_CROWDS))
     told = person or (earlier.kind in ("person", "anonymous") and words.isdisjoint(_NO_DENIERS))
     return told and not (many and word in ("he", "she"))
 

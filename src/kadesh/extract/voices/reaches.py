@@ -32,8 +32,10 @@ _DEEDS = frozenset(
 )
 _DENIES = ("deny", "denied", "denies")
 _COSTING = frozenset("killing wounding injuring leaving claiming causing".split())
+_RANKS = frozenset("latest newest deadliest bloodiest worst".split())
 _DEED_WITHIN = 7
 _QUOTED_BY = 10
+_TELLING = frozenset(("that", "which"))
 _RELATIVES = frozenset(("who", "which", "whose"))
 _HEARERS = frozenset("DT NNP NNPS NNS NN PRP JJ RB CD".split())
 
@@ -67,7 +69,8 @@ def reach_of(sentence: Sentence, k: int, *, first: int, last: int) -> Span:
         opening = next((j + 1 for j in range(first - 1, 0, -1) if tokens[j].text == ";"), 0)
         return Span(sentence.span.start + tokens[opening].idx, _end_of_told(sentence, max(k, last) + 1))
     if tells_deed(sentence, k):
-        told = next((t.idx for t in tokens[k + 1 :] if _tells_outcome(t)), None)
+        pairs = pairwise(tokens[k + 1 :])
+        told = next((a.idx for a, b in pairs if _tells_outcome(a) or (a.lower_ in _TELLING and b.tag_ == "VBD")), None)
         if told is not None:  # 'claimed responsibility for the raid that killed six' does not tell that it killed six
             return Span(sentence.span.start + tokens[k].idx, sentence.span.start + told)
     start = last + 1 if last + 2 < k and tokens[last + 1].text == "," and _tells(sentence, last + 2) else k
@@ -80,6 +83,15 @@ def _quoting_end(sentence: Sentence, k: int) -> int | None:
         return None
     pairs = ((j, word_at(sentence, j - 1), word_at(sentence, j)) for j in range(k + 2, k + _QUOTED_BY))
     return next((j for j, before, word in pairs if (before, word) == ("as", "saying")), None)
+
+
+def behind_quoted(sentence: Sentence, k: int) -> Span | None:
+    """Return what stands behind 'quoted survivors as saying' at token `k`; None where all of the sentence is told so."""
+    if not word_at(sentence, k).startswith("quote"):
+        return None
+    at = next((j for j in range(k + 2, k + _QUOTED_BY) if word_at(sentence, j) == "saying"), None)
+    ends = at is None or word_at(sentence, at - 1) != "as" or not any(t.tag_[0].isalpha() for t in sentence.tokens[at + 1 :])
+    return None if ends else Span(sentence.span_of(k, k).start, sentence.span.end)
 
 
 def opens_relative(sentence: Sentence, k: int, *, first: int) -> bool:
@@ -126,7 +138,8 @@ def _end_of_told(sentence: Sentence, at: int) -> int:
     """Where what is told before 'X said' ends: not with 'days after a bombing that killed 120', which nobody says."""
     while at < len(sentence.tokens) and (skipped := _skip(sentence, at)) > at:
         at = skipped
-    return sentence.span_of(at - 1, at - 1).end if _is_long_after(sentence, at) else sentence.span.end
+    ends = _is_long_after(sentence, at) or _is_ranked(sentence, at)
+    return sentence.span_of(at - 1, at - 1).end if ends else sentence.span.end
 
 
 def tells_deed(sentence: Sentence, k: int) -> bool:
@@ -195,6 +208,12 @@ def _is_long_after(sentence: Sentence, at: int) -> bool:
     """Whether a length of time to something else stands at token `at`: 'a day after', 'hours before'."""
     words = [word_at(sentence, j) for j in range(at, at + 4)]
     return any(a in _LENGTHS and b in ("after", "before") for a, b in pairwise(words))
+
+
+def _is_ranked(sentence: Sentence, at: int) -> bool:
+    """Whether what was told is ranked among what is known: '..., the latest | raid in a region where hundreds died'."""
+    at += word_at(sentence, at) in ("in", "as")
+    return word_at(sentence, at) == "the" and word_at(sentence, at + 1) in _RANKS
 
 
 def _behind_verb(sentence: Sentence, at: int, *, told: bool) -> int:

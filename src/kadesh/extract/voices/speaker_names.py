@@ -4,6 +4,7 @@ import re
 from typing import Any, cast
 
 from kadesh.extract.document import Sentence
+from kadesh.extract.voices.bracketed import in_brackets
 from kadesh.extract.voices.sent import is_sent_to
 from kadesh.extract.voices.somebody import KINDS, is_somebody
 from kadesh.extract.voices.speaker_media import without_medium
@@ -26,6 +27,7 @@ _CLOSING_TAGS = frozenset("VBD VBZ VBP MD . WDT WP : ``".split())
 _NAMING_TAGS = ("JJ", "NN", "NNS", "NNP", "NNPS")
 _CLOSING_WORDS = frozenset(", that as after when while who which on because although though".split())
 """Tags and words that end a speaker's name: 'according to the mayor, who'."""
+_SEEN = frozenset("seen obtained reviewed viewed".split())
 _BOUNDS = frozenset(
     (("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to"), ("close", "to"))
 )
@@ -42,7 +44,7 @@ def make_speaker(sentence: Sentence, first: int, last: int) -> Speaker:
     span = sentence.span_of(first, last)
     words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
     known = (m for m in sentence.outlets if m.span.within(span))
-    outlet = next((m for m in known if not _is_named_behind(sentence, m, last=last)), None)
+    outlet = next((m for m in known if not _is_named_behind(sentence, m, last=last)), in_brackets(sentence, last))
     side = _side_of(sentence, span)
     if outlet is not None:
         kind: SpeakerKind = "agency" if outlet.outlet.kind == "outlet" else outlet.outlet.kind  # cited, not printing
@@ -233,7 +235,7 @@ def phrase_end(tokens: tuple[Any, ...], start: int) -> int:
         token = tokens[k]
         if token.tag_ == "DT" and end == k - 1 and end >= start:
             break  # 'according to the monitor a toll that nobody confirmed'
-        if end >= start and _opens_bound(tokens, k):
+        if end >= start and (_opens_bound(tokens, k) or token.lower_ in _SEEN):
             break  # 'according to medics at least ten people died', 'accused by residents of killing six'
         named = token.tag_ in _NAMING_TAGS and not _closes_many(token) and token.lower_ not in _OF_MEDIA  # 'media affairs'
         if end == k - 1 and end >= start and named and _closes_many(tokens[end]):

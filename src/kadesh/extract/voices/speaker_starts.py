@@ -10,6 +10,7 @@ from kadesh.extract.voices.speaker_links import first_of_name, goes_on_before, w
 
 _DESCRIBING = frozenset(("JJ", "NN", "NNP"))
 _PARTING = frozenset((",", "”", '"', "''"))
+_OWNED = 6
 _OPENERS = frozenset(("”", '"', "''", "—", "–", ":", ";"))
 """What a name at the beginning of a clause may stand behind."""
 
@@ -150,7 +151,11 @@ def _shares_noun(sentence: Sentence, first: int) -> bool:
 def _closes_clause(sentence: Sentence, first: int, *, noun: int) -> bool:
     """'..., police and residents said': a noun for speakers right behind a comma."""
     behind = first > 2 and sentence.tokens[first - 1].text == ","
-    return behind and first >= noun - 2 and sentence.tokens[noun].lower_ in KINDS
+    if not behind or sentence.tokens[noun].lower_ not in KINDS:
+        return False
+    between = sentence.tokens[first:noun]
+    owned = any(t.tag_ == "POS" for t in between) and all(t.tag_ in INSIDE for t in between)  # ', Beta's state agency and'
+    return first >= noun - 2 or (owned and first >= noun - _OWNED)
 
 
 def behind_seat(sentence: Sentence, first: int, last: int) -> int:

@@ -11,7 +11,7 @@ from kadesh.extract.voices.doings import tells
 from kadesh.extract.voices.going_on import stance_above
 from kadesh.extract.voices.headline_sources import find_signed
 from kadesh.extract.voices.only_people import NO_SPEAKERS
-from kadesh.extract.voices.reaches import last_part, reach_of, says_by_the_way
+from kadesh.extract.voices.reaches import behind_quoted, last_part, reach_of, says_by_the_way
 from kadesh.extract.voices.reckonings import find_reckonings
 from kadesh.extract.voices.recording import is_of_place
 from kadesh.extract.voices.saying import Saying
@@ -66,7 +66,7 @@ def find_sayings(sentence: Sentence) -> list[Saying]:
         ):
             found.append(_said(sentence, k))
         elif way == "cite" or (way == "quote" and not _is_passive(token)):
-            found.append(make_cited(sentence, k, start=k + 1))
+            found.append(make_cited(sentence, k, start=k + 1, reach=behind_quoted(sentence, k)))
         elif way and not tells(sentence, k, way=way):
             continue
         elif capitals and token.tag_ == "NNP" and token.lower_ in _SHOUTED and tells(sentence, k, way=way):

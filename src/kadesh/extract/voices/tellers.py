@@ -3,7 +3,7 @@
 from kadesh.extract.document import Sentence
 from kadesh.extract.voices.beside_verbs import find_namer, is_alone_behind, is_land, noun_phrase
 from kadesh.extract.voices.going_on import stance_above
-from kadesh.extract.voices.named_first import name_opening
+from kadesh.extract.voices.named_first import before_paper, name_opening, name_with_office
 from kadesh.extract.voices.only_people import PERSONAL, closes, only_people
 from kadesh.extract.voices.somebody import KINDS, LINKS, SOME, can_speak
 from kadesh.extract.voices.speaker_names import phrase_end
@@ -31,7 +31,13 @@ _ASIDE_TAGS = frozenset("VBN VBD VBG IN DT WP WDT WRB JJ NN NNP".split())
 
 
 def find_teller(sentence: Sentence, k: int) -> tuple[int, int] | None:
-    """Who says it: somebody named right before or behind the verb, else its subject by the parse, if that is somebody."""
+    """Who says it: a name with its office before the verb, if the words beside it and the parse lead to nobody there."""
+    found, titled = before_paper(sentence, k) or _find_teller(sentence, k), name_with_office(sentence, k)
+    return titled if titled is not None and (found is None or found[1] < titled[0] or found[0] > titled[1]) else found
+
+
+def _find_teller(sentence: Sentence, k: int) -> tuple[int, int] | None:
+    """Somebody named right before or behind the verb, else its subject by the parse, if that is somebody."""
     if word_at(sentence, k - 1) == "each" and word_at(sentence, k - 2) in ("", "which", "that", "and", "while"):
         return None  # 'a truce which each accuses the other of breaking'
     inverted = phrase_after(sentence, k) if word_at(sentence, k) in _INVERTED and not _has_pronoun(sentence, k) else None

@@ -175,7 +175,9 @@ class Foes:
     def _by_rebels(self, toll: Toll) -> Toll:
         """The toll done by the one group of the report or the country's rebels, where general words for them did it."""
         party, groups = toll.perpetrator, {n.side for n in self.stage.groups}
-        side = self.stage.opposition if not groups else next(iter(groups)) if len(groups) == 1 else None
+        home = self.home(toll)
+        rebels = self.stage.opposition or (self.camps.opposition(home) if home is not None else None)
+        side = rebels if not groups else next(iter(groups)) if len(groups) == 1 else None
         hits_own = toll.victims.role in COMBATANTS and toll.victims.side is not None
         if side is None or not are_rebels(party.words or "") or (hits_own and self.stage.kin(side, toll.victims.side or "")):
             return toll

@@ -82,11 +82,11 @@ def _is_single(toll: Toll) -> bool:
 
 def _counts(body: Toll, title: Toll) -> bool:
     """Whether a number below may be that of the people of a title: of no other place, role or side."""
-    return body.outcome == title.outcome and not _are_two(body, title) and _may_be_one(body, title)
+    return body.outcome == title.outcome and not are_man_and_woman(body, title) and _may_be_one(body, title)
 
 
-def _are_two(body: Toll, title: Toll) -> bool:
-    """Whether one is told to be a man and the other a woman."""
+def are_man_and_woman(body: Toll, title: Toll) -> bool:
+    """Return whether one is told to be a man and the other a woman."""
     nouns = {_noun(body), _noun(title)}
     return bool(nouns & _HE and nouns & _SHE)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kadesh.model.claim import Antecedent, Claim, Event, Toll
 from kadesh.model.side import COMBATANTS
 from kadesh.model.when import When
-from kadesh.model.where import Where
+from kadesh.resolve.retelling.finely import place_finely, taken
 from kadesh.resolve.retelling.placeclues import FINE
 
 _BESIDE = 30
@@ -21,10 +21,14 @@ def date_by_events(claims: Sequence[Claim]) -> list[Claim]:
     return [_date_share(c, wholes.get(c.part_of or "")) if isinstance(c, Toll) else c for c in dated]
 
 
-def place_by_events(claims: Sequence[Claim]) -> list[Claim]:
-    """Return `claims` with the place of its event for a toll that tells none, of its whole for a share that tells none."""
+def place_by_events(claims: Sequence[Claim], text: str) -> list[Claim]:
+    """Return `claims` with the place of its event for a toll that tells none, of its whole for a share that tells none.
+
+    Of a toll and its event, the one that is told at a province or a country has the finer place of the other.
+    """
     events = {c.id: c for c in claims if isinstance(c, Event) and c.where.words}
     placed = [_place_toll(c, events.get(c.event or "")) if isinstance(c, Toll) else c for c in claims]
+    placed = place_finely(placed, text)
     wholes = {c.id: c for c in placed if isinstance(c, Toll) and c.where.words}
     return [_place_share(c, wholes.get(c.part_of or "")) if isinstance(c, Toll) else c for c in placed]
 
@@ -79,7 +83,8 @@ def _place_toll(toll: Toll, event: Event | None) -> Toll:
         return toll
     if toll.when.known and event.when.known and toll.when.first != event.when.first:  # another day, maybe another town
         return toll
-    return _at_place(toll, event.where)
+    where, evidence = taken(event.where, toll.evidence)
+    return replace(toll, where=where, evidence=evidence)
 
 
 def _place_share(share: Toll, whole: Toll | None) -> Toll:
@@ -88,14 +93,10 @@ def _place_share(share: Toll, whole: Toll | None) -> Toll:
     if whole is None or not carried or share.outcome != whole.outcome:
         return share
     finer = whole.where.precision in FINE and share.where.precision not in FINE
-    return _at_place(share, whole.where) if finer else share
-
-
-def _at_place(toll: Toll, told: Where) -> Toll:
-    where, evidence = replace(told, basis="antecedent"), toll.evidence
-    if where.span is not None and where.words and not where.span.within(evidence.span):
-        evidence = replace(evidence, antecedents=(*evidence.antecedents, Antecedent("place", where.span, where.words)))
-    return replace(toll, where=where, evidence=evidence)
+    if not finer:
+        return share
+    where, evidence = taken(whole.where, share.evidence)
+    return replace(share, where=where, evidence=evidence)
 
 
 def _date_share(share: Toll, whole: Toll | None) -> Toll:

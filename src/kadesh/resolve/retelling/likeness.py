@@ -30,6 +30,7 @@ POINTS = {
     "bias": 1.0,
     "parties apart": -9.0,
     "parties apart, one carried": -1.0,
+    "whom, one figure": -2.0,
     "place same": 1.5,
     "place within": -1.0,
     "place apart": -3.0,
@@ -94,8 +95,8 @@ def likeness(a: Mention, b: Mention, kin: Kin) -> float:
     raid = b.again and points_at_raid(a.event, b.event)
     if not same_kind(a.event, b.event) and not (_is_open(a) or _is_of_crowd(a, b) or raid):
         return -9.0
-    clues = ["bias", *_of_parties(a, b, kin), *compare_places(a.event.where, b.event.where)]
-    clues += _of_days(a.day, b.day)
+    parties, scene = _of_parties(a, b, kin), [*compare_places(a.event.where, b.event.where), *_of_days(a.day, b.day)]
+    clues = ["bias", *(_outweighed(clue, a, b, kin=kin) for clue in parties), *scene]
     if kinds_apart(a.event, b.event):
         clues.append("kinds apart")
     if a.figures & b.figures:
@@ -116,6 +117,17 @@ def likeness(a: Mention, b: Mention, kin: Kin) -> float:
     clues += ["answered"] * b.older
     clues += ["many"] * b.many + ["far"] * (b.event.evidence.start - a.event.evidence.start > _FAR)
     return sum(POINTS[clue] for clue in clues)
+
+
+def _outweighed(clue: str, a: Mention, b: Mention, *, kin: Kin) -> str:
+    """The clue of the parties of two tellings, which says less where both tell one number of people at one place and day.
+
+    'A blast near the camp of Alpha killed 20' and 'a blast at Beta's border killed 20' are one, if nobody else did it.
+    """
+    scene = [*compare_places(a.event.where, b.event.where), *_of_days(a.day, b.day)]
+    one = a.figures & b.figures and not b.new and not {"place apart", "day apart"} & set(scene)
+    by_one = all(kin(x, y) for x in a.by for y in b.by)
+    return "whom, one figure" if clue == "parties apart" and one and by_one else clue
 
 
 def _is_headline_of(a: Mention, b: Mention) -> bool:

@@ -14,6 +14,7 @@ from kadesh.model.side import COMBATANTS
 from kadesh.model.when import When
 from kadesh.model.where import Where
 from kadesh.resolve.retelling.bare import counts_deeds
+from kadesh.resolve.retelling.bodies import find_told_by_one
 from kadesh.resolve.retelling.callings import are_names, callings_of, is_kind, is_known, names_the_one, nouns_of
 from kadesh.resolve.retelling.headlines import (
     find_titled,
@@ -23,6 +24,7 @@ from kadesh.resolve.retelling.headlines import (
     is_told_below,
     opens_report,
 )
+from kadesh.resolve.retelling.named_again import find_named_again
 from kadesh.resolve.retelling.others import are_others, find_told_anew, is_another, names_of
 from kadesh.resolve.retelling.reprinted import find_reprinted
 from kadesh.resolve.retelling.voices import is_one_voice
@@ -62,6 +64,8 @@ def drop_repeats(claims: Sequence[Claim], text: str = "") -> list[Claim]:
             if claim.when.known and (twin.id not in days or _is_stated(claim.when) > _is_stated(days[twin.id])):
                 days[twin.id] = claim.when
     again = _told_once(kept, find_reprinted(claims, text), instead=instead)
+    again |= find_told_by_one(kept, lambda a, b: _is_repeat(a, b, wholes, anew=anew))
+    again |= find_named_again([c for c in kept if c.id not in again])
     kept = [_dated(c, days[c.id]) if c.id in days else c for c in kept if c.id not in again]
     instead = {old: again.get(new, new) for old, new in instead.items()} | again
     instead |= {old: instead.get(new, new) for old, new in titled.items()}

@@ -6,6 +6,8 @@ from kadesh.model.when import TimePrecision, When
 from kadesh.resolve.times.days import Clock, one_day, read_number, some_days, step, whole_unit
 from kadesh.resolve.times.grammar import DAY, PART, Form, N, U
 
+_DAYLONG = 24
+"""So many hours make a day: fewer are told within the day they are counted from."""
 _SPOKEN = rf"(?:(?:the\s+|that\s+)same|that)\s+(?:day|{PART})"
 _ALONE = r"(?=\s*(?:[.,;:)]|$)|\s+(?:in|at|near|on|by|when|and|outside|inside|to|from)\b)"
 """What follows 'the week before' where it stands alone: not 'the week before the vote'."""
@@ -36,8 +38,10 @@ def _next_to_anchor(match: re.Match[str], clock: Clock) -> When | None:
 
 
 def _from_anchor(match: re.Match[str], clock: Clock) -> When | None:
-    if not clock.anchor or match["unit"].lower().startswith("hour"):
+    if not clock.anchor:
         return None
+    if match["unit"].lower().startswith("hour"):
+        return one_day(clock.anchor, "antecedent") if read_number(" ".join(match["n"].split())) < _DAYLONG else None
     number = read_number(" ".join(match["n"].split()))
     number *= -1 if re.search(r"earlier|before|previously|prior", match[0], re.IGNORECASE) else 1
     unit = match["unit"].lower().rstrip("s")
@@ -55,8 +59,9 @@ def _since_anchor(_: re.Match[str], clock: Clock) -> When | None:
 
 FORMS: tuple[Form, ...] = (
     (r"(?:(?<!long\s)(?<!not\s)|ever\s+)since(?:\s+then\b|(?=\s*(?:[.,;:)]|$)))", _since_anchor),
-    (rf"{_SPOKEN}|(?:earlier|later)\s+(?:in\s+the|that|the\s+same)\s+day", _same_day),
+    (rf"{_SPOKEN}|(?:earlier|later)\s+(?:[io]n\s+the|that|the\s+same)\s+day", _same_day),
     (rf"the\s+(?:following|next|previous|preceding)\s+(?:day|{PART})|the\s+day\s+(?:before|after)", _next_to_anchor),
+    (r"(?:(?:a\s+few|several|some|just|only)\s+)?hours\s+(?:later|earlier)", _same_day),
     (rf"the\s+(?:night|evening|morning)\s+before{_ALONE}", _next_to_anchor),
     (
         rf"(?P<n>{N})\s+(?P<unit>{U})\s+(?:later|earlier|afterwards?|previously|(?:before|after|prior)(?=\s*(?:[.,;:)]|$)))",

@@ -14,7 +14,7 @@ from kadesh.resolve.times.times import find_times
 
 _BEGUN = re.compile(r"(?:since|began|begun|broke out|erupted|started|flared(?: up)?|beginning|starting)\b", re.IGNORECASE)
 """Words before the day from which something lasts."""
-_IN_DAYS = re.compile(rf"(?:in|within)\s+(?={N}\s+{U}\Z)", re.IGNORECASE)
+_IN_DAYS = re.compile(rf"(?:in|within)\s+(?:(?:just|only|barely)\s+)?(?={N}\s+{U}\Z)", re.IGNORECASE)
 _ANCHORED = re.compile(
     r"\b(?:following|previous|next|same|that|before|after|later|earlier|afterwards?|previously)\b|\bsince(?: then)?\Z",
     re.IGNORECASE,

@@ -156,6 +156,10 @@ def _unclear(_: re.Match[str], __: Clock) -> When | None:
 FORMS: tuple[Form, ...] = (
     (rf"(?:(?P<edge>earlier|later|{EDGE})\s+)?(?P<which>last|this|next)\s+(?P<unit>week|month|year)(?:['’]s)?", _period),
     (rf"(?:(?:in|over|during|within|for)\s+)?the\s+(?:past|last)\s+(?P<n>{N})\s+(?P<unit>{U})(?!\s+of\b)", _past),
+    (rf"(?:in|over|during|within)\s+the\s+(?:previous|preceding)\s+(?P<n>{N})\s+(?P<unit>hours)", _past),
+    (r"(?:in|over|during|within)\s+the\s+last\s+(?P<n>(?!))?(?P<unit>day)(?!\s+of\b)", _past),
+    (rf"(?:in|over|during|within)\s+a\s+(?P<n>{N})-(?P<unit>hour)\s+period", _past),
+    (rf"in\s+the\s+(?P<n>{N})\s+(?P<unit>{U})\s+since", _past),
     (
         (
             r"(?:(?:in|over|during|within|for)\s+)?the\s+(?:past|last)\s+(?P<n>(?!))?"
@@ -192,8 +196,8 @@ FORMS: tuple[Form, ...] = (
     ),
     (
         (
-            r"(?:(?:a\s+few|several|some|many|only)\s+)?(?:hours|days|weeks|months|years)\s+(?:ago|later|earlier|prior"
-            r"|(?:before|previously|afterwards?)(?=\s*(?:[.,;:)]|$)))"
+            r"(?:(?:a\s+few|several|some|many|only)\s+)?(?:hours\s+ago|(?:hours(?!\s+(?:later|earlier))|days|weeks|months|years)"
+            r"\s+(?:ago|later|earlier|prior|(?:before|previously|afterwards?)(?=\s*(?:[.,;:)]|$))))"
         ),
         _unclear,
     ),
@@ -205,7 +209,7 @@ FORMS: tuple[Form, ...] = (
         _unclear,
     ),
     (rf"(?:within|{_AHEAD})\s+(?P<n>{N})\s+(?P<unit>{U})", _within),
-    (rf"in\s+(?P<n>{N})\s+(?P<unit>{U})(?:['’]\s+time)?", _ahead_only),
+    (rf"in\s+(?:(?:just|only|barely)\s+)?(?P<n>{N})\s+(?P<unit>{U})(?:['’]\s+time)?", _ahead_only),
     (rf"{_DEADLINE}\s+the\s+end\s+of\s+(?:the|(?P<which>this|next|last))\s+(?P<unit>week|month|year)", _end_of),
     (rf"{_DEADLINE}\s+(?P<which>this\s+)?(?P<unit>week|month|year)['’]s\s+end", _end_of),
     (r"the\s+(?:start|beginning)\s+of\s+(?:the|this)\s+(?P<unit>week|month|year)", _start_of),

@@ -18,7 +18,7 @@ _TOLD_YEAR = re.compile(
 _OPEN_END = re.compile(r"(?:now|(?:the )?present|this (?:day|morning|evening)|date)", re.IGNORECASE)
 _DAY_OF_MONTH = rf"(?:(?:the\s+)?{D}\s+(?:of\s+)?{M}|{M}\s+{D}(?![\d:.,]\d))(?:,?\s+{Y})?"
 _POINT = (
-    rf"(?:{_DAY_OF_MONTH}|(?:{EDGE}[-\s]+)?{M}(?:,?\s+(?:of\s+)?(?:{Y}|(?:last|this)\s+year))?|(?:{EDGE}[-\s]+)?{Y}"
+    rf"(?:(?:{W},?\s+)?{_DAY_OF_MONTH}|(?:{EDGE}[-\s]+)?{M}(?:,?\s+(?:of\s+)?(?:{Y}|(?:last|this)\s+year))?|(?:{EDGE}[-\s]+)?{Y}"
     rf"|(?:the\s+(?:end|beginning|start)\s+of\s+)?(?:last|this)\s+(?:week|month|year)"
     r"|the\s+end\s+of\s+(?:the|that|the\s+same)\s+(?:month|year)"
     rf"|(?:(?:late|early)\s+|(?:the\s+)?(?:early|small)\s+hours\s+of\s+)?(?:yesterday|{W})(?:\s+{PART})?|(?:midnight\s+)?last\s+night|today|now|this\s+(?:day|morning|evening)|date|the\s+present)"
@@ -49,6 +49,8 @@ def _stretch(match: re.Match[str], clock: Clock) -> When | None:
 
 def _between(begin: str, end: str, *, clock: Clock) -> When | None:
     first, last = _read_point(begin, clock), _read_point(end, clock)
+    if first is not None and end == "today" and clock.published is None:
+        return When(first.first, None, "open", first.basis)
     if first is None or last is None or first.first is None or last.last is None:
         return None
     return some_days(first.first, last.last, basis=last.basis)
