@@ -1,8 +1,9 @@
 """Whether those cited for one figure are one body by two names: 'Russia' and its Defence Ministry, 'WHO', 'an officer'."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations
 
 from kadesh.model.claim import Claim, Toll
@@ -27,11 +28,18 @@ def find_told_by_one(kept: Iterable[Claim], is_repeat: Callable[[Toll, Toll], bo
     """Return which of those kept one body tells by another name, and which one each is: the first, but not 'Russia says'."""
     again: dict[str, str] = {}
     tolls = sorted((c for c in kept if isinstance(c, Toll) and c.source), key=lambda t: (t.evidence.start, t.id))
-    for a, b in combinations(tolls, 2):
-        told = a.outcome == b.outcome and not {a.id, b.id} & {*again} and are_one_body(a, b)
-        if told and is_repeat(a, replace(b, attribution=())):
+    for a, b in _of_one_number(tolls):
+        if a.id not in again and b.id not in again and are_one_body(a, b) and is_repeat(a, replace(b, attribution=())):
             again |= {a.id: b.id} if _is_bare(a.source) and not _is_bare(b.source) else {b.id: a.id}
     return {old: again.get(new, new) for old, new in again.items()}
+
+
+def _of_one_number(tolls: Iterable[Toll]) -> Iterator[tuple[Toll, Toll]]:
+    """All pairs that tell one number and outcome, so that thousands of tolls do not make millions of pairs."""
+    alike: dict[object, list[Toll]] = {}
+    for toll in tolls:
+        alike.setdefault((toll.outcome, toll.count.low), []).append(toll)
+    return (pair for some in alike.values() for pair in combinations(some, 2))
 
 
 def are_one_body(a: Toll, b: Toll) -> bool:
@@ -78,5 +86,6 @@ def _initials(name: str) -> frozenset[str]:
     return frozenset((short,)) if len(short) >= _SHORT else frozenset()
 
 
+@lru_cache(maxsize=512)
 def _words(name: str) -> frozenset[str]:
     return frozenset(_WORD.findall(name.lower()))

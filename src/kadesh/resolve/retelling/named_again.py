@@ -24,7 +24,8 @@ def find_named_again(kept: Iterable[Claim]) -> dict[str, str]:
     tolls = sorted((c for c in kept if isinstance(c, Toll) and _is_one(c)), key=lambda t: (t.evidence.start, t.id))
     found: dict[str, str] = {}
     for toll in (t for t in tolls if _is_name(t)):
-        told = (t for t in reversed(tolls) if t.id not in found.values() and _may_be(t, toll))
+        taken = {*found.values()}
+        told = (t for t in reversed(tolls) if t.id not in taken and _may_be(t, toll))
         if (first := next(told, None)) is not None:
             found[toll.id] = first.id
     return found
