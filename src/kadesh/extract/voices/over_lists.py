@@ -21,7 +21,7 @@ def stands_in_list(document: Document, sentence: Sentence) -> bool:
     if sentence.index == 0:
         return False
     before = document.sentences[sentence.index - 1]
-    return bool(_ITEM.match(sentence.text) or _ITEM.match(before.text)) or _hangs_on(document, sentence.index)
+    return _ITEM.match(before.text) is not None or _is_item(document, sentence.index)
 
 
 def find_over_list(document: Document, cited: Cited, *, sentence: Sentence) -> Saying | None:
@@ -59,16 +59,22 @@ def _is_item(document: Document, index: int) -> bool:
 
 
 def _hangs_on(document: Document, index: int) -> bool:
-    """Whether a sentence is a line without a mark that counts somebody, right below an item: 'Nine fighters'."""
-    if index == 0:
-        return False
+    """Whether a sentence is a line without a mark that counts somebody, below an item and its like: 'Nine fighters'."""
+    while index > 0 and _only_counts(document, index):
+        index -= 1
+        if _ITEM.match(document.sentences[index].text):
+            return True
+    return False
+
+
+def _only_counts(document: Document, index: int) -> bool:
+    """Whether a sentence is alone in its line, right below another one, and counts somebody."""
     text, start = document.report.text, document.sentences[index].span.start
     line = text.rfind("\n", 0, start) + 1
     end = text.find("\n", start)
     whole = text[line:] if end < 0 else text[line:end]
-    if text[line:start].strip() or _COUNTED.match(whole) is None or text[max(0, line - 2) : line] == "\n\n":
-        return False
-    return _is_item(document, index - 1)
+    alone = not text[line:start].strip() and text[max(0, line - 2) : line] != "\n\n"
+    return alone and _COUNTED.match(whole) is not None
 
 
 def _is_in_list(document: Document, index: int) -> bool:

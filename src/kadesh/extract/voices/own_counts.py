@@ -11,7 +11,7 @@ _ITSELF = re.compile(rf"(?:this|our) (?:own )?{_PRESS}", re.IGNORECASE)
 _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 _PAPERS = frozenset(
     "agency tribune times post herald news network media tv radio press daily observer standard journal mail today "
-    "gazette monitor independent telegraph express chronicle standard guardian".split()
+    "gazette monitor independent telegraph express chronicle guardian".split()
 )
 _COUNTS = re.compile(
     rf"\b(?:by|in|on|from|to|per|according to) (?:our (?:own )?|this {_PRESS}['’]s (?:own )?){_COUNT}\b"
